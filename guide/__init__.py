@@ -1,0 +1,3 @@
+"""A walking guide of one village, made from Markdown stories with positions."""
+
+__version__ = "0.1.0"

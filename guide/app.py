@@ -1,0 +1,147 @@
+"""The application: wiring only, one `_setup_x` a concern."""
+
+from datetime import datetime
+from datetime import UTC
+
+import jinja2
+from flask import abort
+from flask import Flask
+from flask import g
+from flask import request
+from flask import Response
+from flask_babel import Babel
+
+from guide.content.shelf import Clock
+from guide.content.shelf import Shelf
+from guide.http import problems
+from guide.http.assets import Assets
+from guide.http.assets import shipped
+from guide.http.front_cache import FrontCache
+from guide.http.language import negotiate
+from guide.http.security import harden
+from guide.settings import Settings
+from guide.web import about
+from guide.web import artworks
+from guide.web import chapters
+from guide.web import courses
+from guide.web import files
+from guide.web import filters
+from guide.web import home
+from guide.web import map_page
+from guide.web import page
+from guide.web import performances
+from guide.web import places
+from guide.web import streets
+from guide.web import visit
+from guide.words.language import FOLDER
+
+BLUEPRINTS = (
+    files.bp,
+    home.bp,
+    visit.bp,
+    courses.bp,
+    places.bp,
+    artworks.bp,
+    streets.bp,
+    performances.bp,
+    chapters.bp,
+    map_page.bp,
+    about.bp,
+)
+LONGEST_REQUEST = 64_000
+"""Bytes that a public page accepts; none of them takes a body."""
+
+REVALIDATE = "public, max-age=0, must-revalidate"
+
+
+def utc_now() -> datetime:
+    """Return the present moment."""
+    return datetime.now(UTC)
+
+
+def create_app(settings: Settings, clock: Clock = utc_now) -> Flask:
+    """Make the application of one village.
+
+    Raises:
+        GuideError: the village cannot be opened.
+    """
+    app = Flask("guide", static_folder=None, template_folder=str(shipped("templates")))
+    app.config.update(MAX_CONTENT_LENGTH=LONGEST_REQUEST, JSON_SORT_KEYS=False)
+    app.extensions["settings"] = settings
+    app.extensions["shelf"] = Shelf(settings.root, clock)
+    app.extensions["assets"] = Assets(shipped("static"))
+    _setup_templates(app, settings)
+    _setup_words(app)
+    _setup_locale(app)
+    _setup_security(app, settings)
+    _setup_routes(app)
+    _setup_problems(app)
+    _setup_cache(app)
+    return app
+
+
+def _setup_templates(app: Flask, settings: Settings) -> None:
+    environment = app.jinja_env
+    environment.undefined = jinja2.StrictUndefined
+    environment.trim_blocks = True
+    environment.lstrip_blocks = True
+    environment.auto_reload = settings.debug
+    filters.register(app, app.extensions["assets"])
+
+
+def _setup_words(app: Flask) -> None:
+    app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(FOLDER)
+    Babel(app, locale_selector=page.locale)
+
+
+def _setup_locale(app: Flask) -> None:
+    def pull_locale(_endpoint: str | None, values: dict[str, object] | None) -> None:
+        code = (values or {}).pop("locale", None)
+        if code is None:
+            return
+        if code not in page.village().info.languages:
+            abort(404)
+        g.locale = code
+
+    app.url_value_preprocessor(pull_locale)
+
+
+def _setup_security(app: Flask, settings: Settings) -> None:
+    def finish(response: Response) -> Response:
+        response.headers.setdefault("Cache-Control", REVALIDATE)
+        return harden(response, tiles=settings.tiles == "osm")
+
+    app.after_request(finish)
+
+
+def _setup_routes(app: Flask) -> None:
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)
+
+
+def _setup_problems(app: Flask) -> None:
+    def show(status: int) -> str:
+        if "locale" not in g:
+            g.locale = _reader_language()
+        return page.page("problems/show.html", status=status)
+
+    problems.register(app, show)
+
+
+def _reader_language() -> str:
+    languages = page.village().info.languages
+    first = request.path.split("/")[1]
+    if first in languages:
+        return first
+    return negotiate(request.accept_languages, languages)
+
+
+def _setup_cache(app: Flask) -> None:
+    shelf: Shelf = app.extensions["shelf"]
+    if app.extensions["settings"].debug:
+        return
+
+    def generation() -> object:
+        return (shelf.village.revision, shelf.today())
+
+    app.wsgi_app = FrontCache(app.wsgi_app, generation)  # type: ignore[method-assign]

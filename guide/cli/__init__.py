@@ -1,0 +1,44 @@
+"""The command line: thin functions over the same code as the pages."""
+
+from typing import Any
+from typing import IO
+
+import click
+
+from guide.cli.check import check
+from guide.cli.init import init
+from guide.cli.serve import serve
+from guide.cli.translations import translations
+from guide.errors import GuideError
+
+
+class OneSentence(click.ClickException):
+    """An error of the guide: one sentence, exit 1, never a traceback."""
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print the sentence to standard error."""
+        click.echo(f"guide: {self.message}", file=file, err=file is None)
+
+
+class Guide(click.Group):
+    """Turns the guide's own errors into sentences."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command."""
+        try:
+            return super().invoke(ctx)
+        except GuideError as error:
+            raise OneSentence(str(error)) from error
+        except OSError as error:
+            where = f"{error.filename}: " if error.filename else ""
+            raise OneSentence(f"{where}{error.strerror or error}.") from error
+
+
+@click.group(cls=Guide)
+@click.version_option(package_name="koryoin-guide", prog_name="guide")
+def main() -> None:
+    """Serve and look after the walking guide of a village."""
+
+
+for command in (check, init, serve, translations):
+    main.add_command(command)

@@ -1,0 +1,1 @@
+"""Files to domain and back: the only floor that knows the content format."""

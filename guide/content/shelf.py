@@ -1,0 +1,77 @@
+"""The shelf: the one place that holds the current Village and swaps it."""
+
+import logging
+from collections.abc import Callable
+from datetime import date
+from datetime import datetime
+from pathlib import Path
+from threading import Lock
+
+from guide.content.load import load
+from guide.content.load import Memory
+from guide.domain.problem import Problem
+from guide.domain.publication import public
+from guide.domain.village import Village
+from guide.errors import GuideError
+
+log = logging.getLogger("guide")
+
+Clock = Callable[[], datetime]
+"""Tells the present moment with its time zone."""
+
+
+class Shelf:
+    """Holds a village; readers take it without a lock, a reload swaps it.
+
+    Attributes:
+        root: the village folder.
+        whole: everything, drafts too; only for curators.
+        village: what visitors may see.
+        trouble: why the last reload failed; empty if it did not.
+    """
+
+    def __init__(self, root: Path, clock: Clock) -> None:
+        """Open a village folder.
+
+        Raises:
+            GuideError: there is no village that can be shown.
+        """
+        self.root = root
+        self.trouble = ""
+        self._clock = clock
+        self._memory = Memory()
+        self._lock = Lock()
+        self._told: frozenset[Problem] = frozenset()
+        self._put(load(root, clock().date(), self._memory))
+
+    def now(self) -> datetime:
+        """Return the present moment in the village's time zone."""
+        return self._clock().astimezone(self.whole.zone)
+
+    def today(self) -> date:
+        """Return the day that it is in the village."""
+        return self.now().date()
+
+    def reload(self) -> bool:
+        """Read what changed; keep the last Village if that fails. True if it changed."""
+        with self._lock:
+            before = self.whole.revision
+            try:
+                self._put(load(self.root, self.today(), self._memory))
+            except (GuideError, OSError) as error:
+                self.trouble = str(error)
+                log.exception(
+                    "The village could not be read again; the last one stays."
+                )
+                return False
+            self.trouble = ""
+            return self.whole.revision != before
+
+    def _put(self, whole: Village) -> None:
+        self.whole = whole
+        self.village = public(whole, self.today())
+        fresh = frozenset(whole.problems) - self._told if self._told else whole.problems
+        for each in fresh:
+            if each.is_error:
+                log.warning("%s", each)
+        self._told = frozenset(whole.problems)

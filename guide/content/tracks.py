@@ -1,0 +1,53 @@
+"""Read tracks: one GeoJSON Feature with a LineString a course (RFC 7946, lon,lat)."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from guide.content.folder import TRACKS
+from guide.content.models import build
+from guide.content.page import at_line
+from guide.content.source import read_text
+from guide.domain.position import Point
+from guide.domain.problem import Mistake
+from guide.domain.problem import N_
+from guide.domain.problem import Problem
+from guide.domain.track import Track
+
+
+def read_tracks(root: Path) -> tuple[Mapping[str, Track], list[Problem]]:
+    """Read all tracks by the slug of their course."""
+    found: dict[str, Track] = {}
+    problems: list[Problem] = []
+    for file in sorted((root / TRACKS).glob("*.geojson")):
+        path = file.relative_to(root).as_posix()
+        try:
+            found[file.stem] = parse_track(read_text(file))
+        except Mistake as mistake:
+            problems.append(at_line(path, 1, mistake))
+    return found, problems
+
+
+def parse_track(text: str) -> Track:
+    """Read one Feature.
+
+    Raises:
+        Mistake: it is no GeoJSON Feature with a LineString and its properties.
+    """
+    try:
+        feature = json.loads(text)
+        pairs = feature["geometry"]["coordinates"]
+        points = [Point(float(lat), float(lon)) for lon, lat, *_ in pairs]
+        properties = {
+            key: feature["properties"][key] for key in ("source", "date", "metres")
+        }
+    except (ValueError, KeyError, TypeError) as error:
+        raise Mistake(
+            N_(
+                "This is no GeoJSON Feature with a LineString, a source, a date and metres."
+            )
+        ) from error
+    built = build(Track, {"points": points, **properties})
+    if isinstance(built, list):
+        raise built[0][1]
+    return built

@@ -1,0 +1,84 @@
+"""Every reference leads somewhere; if not, did you mean …?"""
+
+from collections.abc import Iterator
+
+from guide.domain import prose
+from guide.domain.artwork import Artwork
+from guide.domain.chapter import Chapter
+from guide.domain.course import Course
+from guide.domain.notice import Notice
+from guide.domain.performance import Performance
+from guide.domain.place import Place
+from guide.domain.problem import N_
+from guide.domain.problem import Problem
+from guide.domain.problem import problem
+from guide.domain.reference import LINKED
+from guide.domain.reference import Reference
+from guide.domain.spelling import closest
+from guide.domain.thing import Thing
+from guide.domain.village import Village
+
+
+def check_references(village: Village, thing: Thing) -> Iterator[Problem]:
+    """Follow the references of the front matter and the links of every text."""
+    source = thing.source
+    for key, reference in references_of(thing):
+        yield from _follow(village, reference, source.path, source.line(key))
+    for story in thing.stories.values():
+        for passage in story.passages():
+            for link in prose.links_in(passage):
+                yield from _follow(village, link.target, story.path, link.line)
+
+
+def references_of(thing: Thing) -> Iterator[tuple[str, Reference]]:
+    """List the references of a front matter with their keys."""
+    for key, found in _raw_references(thing):
+        if isinstance(found, Reference):
+            yield key, found
+
+
+def _raw_references(thing: Thing) -> Iterator[tuple[str, object]]:
+    if isinstance(thing, Place):
+        yield "street", thing.street
+    elif isinstance(thing, Artwork):
+        yield "at", thing.at
+        yield "street", thing.street
+        yield from (("artists", hand.who) for hand in thing.artists)
+    elif isinstance(thing, Course):
+        yield "next", thing.next
+        yield from (("stops", stop.at) for stop in thing.stops)
+    elif isinstance(thing, Performance):
+        yield "venue", thing.venue
+        yield from (("showings", showing.at) for showing in thing.showings)
+        yield from (("repeats", repeat.at) for repeat in thing.repeats)
+    elif isinstance(thing, Notice):
+        yield from (("concerns", concern) for concern in thing.concerns)
+    elif isinstance(thing, Chapter):
+        for point in thing.journey:
+            if "/" in point.name:
+                yield "journey", Reference.parse(point.name)
+
+
+def _follow(
+    village: Village, reference: Reference, path: str, line: int
+) -> Iterator[Problem]:
+    known = village.family(reference.family)
+    if reference.slug not in known:
+        yield _nowhere(reference, _all_names(village), path, line)
+        return
+    thing = village.find(reference)
+    if thing and reference.section and not thing.source.section(reference.section):
+        sections = [f"{reference.thing}#{each.slug}" for each in thing.source.chapters]
+        yield _nowhere(reference, sections, path, line)
+
+
+def _nowhere(reference: Reference, known: list[str], path: str, line: int) -> Problem:
+    other = closest(str(reference), known)
+    if other:
+        message = N_("There is no {reference}. Did you mean {other}?")
+        return problem(path, line, message, reference=reference, other=other)
+    return problem(path, line, N_("There is no {reference}."), reference=reference)
+
+
+def _all_names(village: Village) -> list[str]:
+    return [f"{family}/{slug}" for family in LINKED for slug in village.family(family)]

@@ -1,0 +1,87 @@
+"""What village.yaml says: whose guide this is, where, and in which languages."""
+
+from collections.abc import Mapping
+from typing import Literal
+from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo
+
+from pydantic import Field
+from pydantic import field_validator
+
+from guide.domain.model import Model
+from guide.domain.position import Bounds
+from guide.domain.problem import Mistake
+from guide.domain.problem import N_
+from guide.domain.spelling import closest
+
+Provider = Literal["naver", "kakao", "apple", "google", "geo"]
+
+
+class Contact(Model):
+    """How readers reach whoever keeps the guide; each is optional."""
+
+    email: str = Field(default="", pattern=r"^$|^[^@\s]+@[^@\s]+$")
+    phone: str = ""
+    web: str = Field(default="", pattern=r"^$|^https?://")
+
+    def __bool__(self) -> bool:
+        return bool(self.email or self.phone or self.web)
+
+
+class Emergency(Model):
+    """A number to call, and for what, by language."""
+
+    number: str
+    what: Mapping[str, str]
+
+
+class VillageInfo(Model):
+    """The village's own settings.
+
+    Attributes:
+        id: a name for calendars, for ever the same.
+        languages: the first is the source language.
+        base_url: the public address without a slash at its end; empty is loopback.
+        providers: map services to hand over to, in no order.
+    """
+
+    id: str = Field(default="village", pattern=r"^[a-z0-9-]+$")
+    name: Mapping[str, str]
+    languages: tuple[str, ...] = Field(min_length=1)
+    bounds: tuple[float, float, float, float]
+    timezone: str = "UTC"
+    base_url: str = Field(default="", pattern=r"^$|^https?://[^\s?#]+$")
+    contact: Contact = Contact()
+    emergency: tuple[Emergency, ...] = ()
+    providers: tuple[Provider, ...] = ()
+
+    @field_validator("timezone")
+    @classmethod
+    def _zone_exists(cls, value: str) -> str:
+        zones = available_timezones()
+        if value not in zones:
+            raise Mistake(
+                N_("There is no time zone “{zone}”. Did you mean {other}?"),
+                zone=value,
+                other=closest(value, zones) or "Asia/Seoul",
+            )
+        return ZoneInfo(value).key
+
+    @field_validator("bounds")
+    @classmethod
+    def _box_is_upright(
+        cls, value: tuple[float, float, float, float]
+    ) -> tuple[float, float, float, float]:
+        west, south, east, north = value
+        if not (-180 <= west < east <= 180 and -90 <= south < north <= 90):
+            raise Mistake(N_("Write bounds as [west, south, east, north] in degrees."))
+        return value
+
+    @property
+    def box(self) -> Bounds:
+        """The bounds of the village."""
+        return Bounds(*self.bounds)
+
+    def title(self, locale: str) -> str:
+        """Return the village's name in a language, else in the source language."""
+        return self.name.get(locale) or self.name.get(self.languages[0]) or self.id

@@ -1,0 +1,42 @@
+"""Every error that the guide raises itself.
+
+GuideError
+├── VillageMissing      no stories/village.yaml where one was expected
+├── VillageBroken       village.yaml cannot be used
+├── PartMissing         a command wants a part that is not installed
+└── Refused             a command cannot do what was asked, and says why
+"""
+
+
+class GuideError(Exception):
+    """One sentence for people; commands print it and exit 1."""
+
+
+class VillageMissing(GuideError):
+    """Raised when a folder holds no village."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(
+            f"{folder} holds no village: stories/village.yaml is missing. "
+            "Start one with `guide init DIR`, or name a folder with --root."
+        )
+
+
+class VillageBroken(GuideError):
+    """Raised when village.yaml has mistakes, so that nothing can be shown."""
+
+    def __init__(self, problems: str) -> None:
+        super().__init__(f"The village cannot be opened. {problems}")
+
+
+class PartMissing(GuideError):
+    """Raised when a command needs an extra that is not installed."""
+
+    def __init__(self, part: str, extra: str) -> None:
+        super().__init__(
+            f"This needs {part}: install it with `pip install 'koryoin-guide[{extra}]'`."
+        )
+
+
+class Refused(GuideError):
+    """Raised when a command cannot do what was asked."""

@@ -1,0 +1,1 @@
+"""What visitors' and curators' pages share: cache, security, problems, language."""

@@ -1,0 +1,203 @@
+"""A cache in front of Flask: finished responses, compressed once, with strong ETags.
+
+It holds public pages only: GET and HEAD, status 200, no cookie, no `Vary`. Unknown
+queries are ignored, so they cannot fill it. A new Village and local midnight empty it.
+"""
+
+import gzip
+from collections import OrderedDict
+from collections.abc import Callable
+from collections.abc import Iterable
+from dataclasses import dataclass
+from dataclasses import field
+from hashlib import sha256
+from threading import Lock
+from wsgiref.types import StartResponse
+from wsgiref.types import WSGIApplication
+from wsgiref.types import WSGIEnvironment
+
+import brotli
+
+Generation = Callable[[], object]
+"""Gives a value that changes when every page may have changed."""
+
+LIMIT_BYTES = 64_000_000
+SMALLEST_BYTES = 256
+"""Below this, compressing makes a body larger."""
+
+COMPRESSED = ("text/", "image/svg+xml", "application/")
+PRIVATE = ("/desk/", "/healthz")
+
+Headers = list[tuple[str, str]]
+
+
+@dataclass
+class Entry:
+    """One finished response with its encodings, made when they are first wanted."""
+
+    headers: Headers
+    body: bytes
+    etag: str
+    encodings: dict[str, bytes] = field(default_factory=dict)
+
+    @property
+    def is_compressible(self) -> bool:
+        """Whether its type gains from compression."""
+        kind = dict(self.headers).get("Content-Type", "")
+        return len(self.body) >= SMALLEST_BYTES and kind.startswith(COMPRESSED)
+
+    def encoded(self, coding: str) -> bytes:
+        """Return the body in a coding: br, gzip or empty."""
+        if not coding:
+            return self.body
+        if coding not in self.encodings:
+            self.encodings[coding] = _compress(self.body, coding)
+        return self.encodings[coding]
+
+
+class FrontCache:
+    """A WSGI application around another one."""
+
+    def __init__(
+        self,
+        app: WSGIApplication,
+        generation: Generation,
+        queries: Callable[[str, str], str] = lambda _path, _query: "",
+    ) -> None:
+        """Wrap an application.
+
+        Args:
+            app: the application whose pages are kept.
+            generation: compared at every request; a new value empties the cache.
+            queries: reduces a path's query to the part that matters.
+        """
+        self._app = app
+        self._generation = generation
+        self._queries = queries
+        self._entries: OrderedDict[tuple[str, str, str], Entry] = OrderedDict()
+        self._bytes = 0
+        self._now: object = None
+        self._lock = Lock()
+
+    def __call__(
+        self, environ: WSGIEnvironment, start_response: StartResponse
+    ) -> Iterable[bytes]:
+        """Answer from the cache, or ask the application and keep its answer."""
+        if environ["REQUEST_METHOD"] not in {"GET", "HEAD"}:
+            return self._app(environ, start_response)
+        path = environ.get("PATH_INFO", "")
+        if path.startswith(PRIVATE):
+            return self._app(environ, start_response)
+        self._refresh()
+        query = self._queries(path, environ.get("QUERY_STRING", ""))
+        environ["QUERY_STRING"] = query
+        key = (environ.get("SCRIPT_NAME", ""), path, query)
+        entry = self._entries.get(key) or self._ask(environ, start_response, key)
+        if isinstance(entry, Entry):
+            return _answer(entry, environ, start_response)
+        return entry
+
+    def _refresh(self) -> None:
+        now = self._generation()
+        if now != self._now:
+            with self._lock:
+                self._entries.clear()
+                self._bytes, self._now = 0, now
+
+    def _ask(
+        self,
+        environ: WSGIEnvironment,
+        start_response: StartResponse,
+        key: tuple[str, str, str],
+    ) -> Entry | Iterable[bytes]:
+        status, headers, body = _capture(self._app, environ)
+        if not status.startswith("200") or not _is_public(headers):
+            start_response(status, headers)
+            return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
+        etag = sha256(body).hexdigest()[:20]
+        entry = Entry(_without(headers, {"content-length", "etag"}), body, etag)
+        self._keep(key, entry)
+        return entry
+
+    def _keep(self, key: tuple[str, str, str], entry: Entry) -> None:
+        with self._lock:
+            self._entries[key] = entry
+            self._bytes += 2 * len(entry.body)
+            while self._bytes > LIMIT_BYTES:
+                _, old = self._entries.popitem(last=False)
+                self._bytes -= 2 * len(old.body)
+
+
+def _capture(
+    app: WSGIApplication, environ: WSGIEnvironment
+) -> tuple[str, Headers, bytes]:
+    """Run the application once, as a GET, and take its whole answer."""
+    taken: list[tuple[str, Headers]] = []
+
+    def start(
+        status: str, headers: Headers, _error: object = None
+    ) -> Callable[[bytes], object]:
+        taken.append((status, headers))
+        return lambda _: None
+
+    inner = {**environ, "REQUEST_METHOD": "GET"}
+    parts = app(inner, start)
+    try:
+        body = b"".join(parts)
+    finally:
+        close = getattr(parts, "close", None)
+        if close:
+            close()
+    status, headers = taken[-1]
+    return status, headers, body
+
+
+def _answer(
+    entry: Entry, environ: WSGIEnvironment, start_response: StartResponse
+) -> Iterable[bytes]:
+    coding = _coding(environ) if entry.is_compressible else ""
+    etag = f'"{entry.etag}{f"-{coding}" if coding else ""}"'
+    headers = [*entry.headers, ("ETag", etag)]
+    if entry.is_compressible:
+        headers.append(("Vary", "Accept-Encoding"))
+    if _has(environ.get("HTTP_IF_NONE_MATCH", ""), etag):
+        start_response("304 Not Modified", _without(headers, {"content-type"}))
+        return []
+    body = entry.encoded(coding)
+    if coding:
+        headers.append(("Content-Encoding", coding))
+    headers.append(("Content-Length", str(len(body))))
+    start_response("200 OK", headers)
+    return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
+
+
+def _coding(environ: WSGIEnvironment) -> str:
+    accepted = {
+        name.strip()
+        for name, _, quality in (
+            part.partition(";q=")
+            for part in environ.get("HTTP_ACCEPT_ENCODING", "").lower().split(",")
+        )
+        if quality.strip() not in {"0", "0.0", "0.00", "0.000"}
+    }
+    return next((name for name in ("br", "gzip") if name in accepted), "")
+
+
+def _has(wanted: str, etag: str) -> bool:
+    tags = {tag.strip().removeprefix("W/") for tag in wanted.split(",")}
+    return "*" in tags or etag in tags
+
+
+def _is_public(headers: Headers) -> bool:
+    names = {name.lower() for name, _ in headers}
+    return not names & {"set-cookie", "vary"}
+
+
+def _without(headers: Headers, names: set[str]) -> Headers:
+    return [(name, value) for name, value in headers if name.lower() not in names]
+
+
+def _compress(body: bytes, coding: str) -> bytes:
+    if coding == "br":
+        return bytes(brotli.compress(body, quality=6))
+    return gzip.compress(body, compresslevel=6, mtime=0)

@@ -1,0 +1,34 @@
+"""Errors as pages: the reader's language, the right status, a way on."""
+
+import logging
+from collections.abc import Callable
+
+from flask import Flask
+from flask import request
+from flask import Response
+from werkzeug.exceptions import HTTPException
+
+log = logging.getLogger("guide")
+
+Page = Callable[[int], str]
+"""Renders the page of an error by its status."""
+
+
+def register(app: Flask, page: Page) -> None:
+    """Answer every HTTP error and every unexpected one with a page."""
+
+    def http_error(error: HTTPException) -> Response:
+        status = error.code or 500
+        if status < 400:  # noqa: PLR2004  (a redirect is raised too)
+            return Response(status=status, headers=list(error.get_headers()))
+        response = Response(page(status), status=status)
+        if "Allow" in dict(error.get_headers()):
+            response.headers["Allow"] = dict(error.get_headers())["Allow"]
+        return response
+
+    def unexpected(error: Exception) -> Response:
+        log.error("%s %s failed", request.method, request.path, exc_info=error)
+        return Response(page(500), status=500)
+
+    app.register_error_handler(HTTPException, http_error)
+    app.register_error_handler(Exception, unexpected)

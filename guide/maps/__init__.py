@@ -1,0 +1,1 @@
+"""Pictures of the land: SVG for everything, folium for the screen."""

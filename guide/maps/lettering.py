@@ -1,0 +1,126 @@
+"""Put names beside their pins so that nothing covers a station or another name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from guide.maps.projection import WIDTH
+from guide.maps.projection import XY
+
+Anchor = Literal["start", "middle", "end"]
+
+SIZE = 20.0
+SMALL = 17.0
+GAP = 6.0
+FIRST_WIDE = "ᄀ"
+"""From this code point on (Hangul and all CJK) a letter is one em wide."""
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle in units of the drawing."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: "Box") -> bool:
+        """Tell whether two boxes overlap."""
+        beside = self.right <= other.left or other.right <= self.left
+        above = self.bottom <= other.top or other.bottom <= self.top
+        return not (beside or above)
+
+    def is_inside(self, width: float, height: float) -> bool:
+        """Tell whether it lies wholly in a drawing."""
+        return (
+            self.left >= 0
+            and self.top >= 0
+            and self.right <= width
+            and self.bottom <= height
+        )
+
+
+@dataclass(frozen=True)
+class Name:
+    """What to write at a pin: a name, and perhaps the one on the sign.
+
+    Attributes:
+        at: the middle of the pin.
+        reach: half the width and half the height of the pin.
+    """
+
+    text: str
+    second: str
+    at: XY
+    reach: XY
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A name with its baseline's start."""
+
+    name: Name
+    at: XY
+    anchor: Anchor
+
+
+def width_of(text: str, size: float) -> float:
+    """Guess how wide a text will be, in units: no font is at hand."""
+    ems = sum(1.0 if letter >= FIRST_WIDE else 0.6 for letter in text)
+    return ems * size
+
+
+def place(
+    names: Sequence[Name], taken: Sequence[Box], height: float
+) -> tuple[Placed, ...]:
+    """Find a place for each name, in their order; one that finds none is left out."""
+    boxes = [*taken, *(pin_box(name) for name in names)]
+    placed: list[Placed] = []
+    for name in names:
+        found = next(
+            (
+                (each, box)
+                for each, box in _candidates(name)
+                if box.is_inside(WIDTH, height)
+                and not any(box.meets(other) for other in boxes)
+            ),
+            None,
+        )
+        if found:
+            placed.append(found[0])
+            boxes.append(found[1])
+    return tuple(placed)
+
+
+def pin_box(name: Name) -> Box:
+    """Return the box of a name's pin."""
+    (x, y), (wide, high) = name.at, name.reach
+    return Box(x - wide, y - high, x + wide, y + high)
+
+
+def _candidates(name: Name) -> list[tuple[Placed, Box]]:
+    """List the eight places around a pin, the best first: below, above, beside."""
+    (x, y), (wide, high) = name.at, name.reach
+    width = max(width_of(name.text, SIZE), width_of(name.second, SMALL))
+    tall = SIZE + (SMALL + 3 if name.second else 0)
+    below, above, beside = y + high + GAP, y - high - GAP - tall, y - tall / 2
+    spots: list[tuple[XY, Anchor]] = [
+        ((x, below), "middle"),
+        ((x, above), "middle"),
+        ((x + wide + GAP, beside), "start"),
+        ((x - wide - GAP, beside), "end"),
+        ((x, below), "start"),
+        ((x, below), "end"),
+        ((x, above), "start"),
+        ((x, above), "end"),
+    ]
+    return [_placed(name, spot, anchor, (width, tall)) for spot, anchor in spots]
+
+
+def _placed(name: Name, at: XY, anchor: Anchor, size: XY) -> tuple[Placed, Box]:
+    x, top = at
+    width, tall = size
+    shift = {"start": 0.0, "middle": width / 2, "end": width}[anchor]
+    box = Box(x - shift, top, x - shift + width, top + tall)
+    return Placed(name, (x, top + SIZE * 0.85), anchor), box

@@ -1,0 +1,124 @@
+"""The interactive map: folium's own script, and nothing else of folium.
+
+folium's page would load ten files from other hosts and forbid pinch zoom, so only its
+script is rendered and served as a file of its own: a strict CSP holds.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import folium
+from branca.element import Element
+from folium.utilities import JsCode
+
+from guide.domain.position import Bounds
+from guide.domain.position import Point
+
+MAXIMUM_ZOOM = 20
+STREET_ZOOM = 17
+
+MAKE_POINT = "(feature, at) => window.guideMap.point(feature, at)"
+"""The page's own script draws the pins; it must be loaded before the map's."""
+
+
+@dataclass(frozen=True)
+class MapPoint:
+    """A pin; `label` is empty for a spot without number.
+
+    Attributes:
+        accuracy: metres.
+        state: been, next or ahead.
+        address: the page of the thing; empty where there is none.
+    """
+
+    label: str
+    name: str
+    second: str
+    point: Point
+    accuracy: float
+    address: str
+    kind: str = "station"
+    numbers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class MapLine:
+    """A way; dashed where it is an estimate."""
+
+    points: tuple[Point, ...]
+    is_estimate: bool
+
+
+def map_script(
+    name: str, points: Sequence[MapPoint], lines: Sequence[MapLine], bounds: Bounds
+) -> str:
+    """Write the script of a map into the element with the id `map_<name>`.
+
+    Deterministic: the same content gives the same bytes.
+    """
+    shown = folium.Map(
+        location=[bounds.centre.lat, bounds.centre.lon],
+        zoom_start=STREET_ZOOM,
+        max_zoom=MAXIMUM_ZOOM,
+        tiles=None,
+        zoom_control=False,
+        attribution_control=True,
+        zoom_snap=0.25,
+        scroll_wheel_zoom=False,
+    )
+    shown.default_js, shown.default_css = [], []
+    layer = folium.GeoJson(
+        _features(points, lines),
+        point_to_layer=JsCode(MAKE_POINT),
+        smooth_factor=0,
+    )
+    layer.default_js, layer.default_css = [], []
+    layer.add_to(shown)
+    _name_all(shown, name)
+    root = shown.get_root()
+    root.render()
+    script: str = root.script.render()
+    return script
+
+
+def _features(
+    points: Sequence[MapPoint], lines: Sequence[MapLine]
+) -> dict[str, object]:
+    """Return lines first, so that pins lie above them (RFC 7946, lon,lat)."""
+    ways = [
+        {
+            "type": "Feature",
+            "id": f"line-{number}",
+            "properties": {"kind": "line", "estimate": line.is_estimate},
+            "geometry": {
+                "type": "LineString",
+                "coordinates": [point.lonlat for point in line.points],
+            },
+        }
+        for number, line in enumerate(lines, start=1)
+    ]
+    return {"type": "FeatureCollection", "features": [*ways, *map(_pin, points)]}
+
+
+def _pin(pin: MapPoint) -> dict[str, object]:
+    return {
+        "type": "Feature",
+        "id": f"point-{pin.label or pin.name}",
+        "properties": {
+            "kind": pin.kind,
+            "label": pin.label,
+            "name": pin.name,
+            "second": pin.second,
+            "accuracy": pin.accuracy,
+            "address": pin.address,
+            "numbers": pin.numbers,
+        },
+        "geometry": {"type": "Point", "coordinates": pin.point.lonlat},
+    }
+
+
+def _name_all(element: Element, name: str) -> None:
+    """Give every element of folium's tree a steady id instead of a random one."""
+    element._id = name.replace("-", "_")  # noqa: SLF001  (folium has no other way)
+    for number, child in enumerate(element._children.values()):  # noqa: SLF001
+        _name_all(child, f"{name}_{number}")

@@ -1,0 +1,55 @@
+"""Settings of the operator: a few environment variables, read once."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+from typing import Self
+
+from guide.errors import Refused
+
+Tiles = Literal["osm", "none"]
+TILES: Mapping[str, Tiles] = {"osm": "osm", "none": "none"}
+LOOPBACK = "http://127.0.0.1:8000"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the operator decides.
+
+    Attributes:
+        root: the village folder.
+        base_url: public address without a slash at its end; empty to use village.yaml.
+        tiles: whether maps may offer online tiles, on the visitor's tap.
+        debug: whether templates are read again at every page.
+    """
+
+    root: Path
+    base_url: str = ""
+    tiles: Tiles = "none"
+    debug: bool = False
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> Self:
+        """Read GUIDE_ROOT, GUIDE_BASE_URL, GUIDE_TILES and GUIDE_DEBUG.
+
+        Raises:
+            Refused: GUIDE_TILES has another value than osm or none.
+        """
+        found = os.environ if environment is None else environment
+        tiles = found.get("GUIDE_TILES", "osm")
+        if tiles not in TILES:
+            message = f"GUIDE_TILES is “{tiles}”: use osm or none."
+            raise Refused(message)
+        return cls(
+            root=Path(found.get("GUIDE_ROOT", ".")).resolve(),
+            base_url=found.get("GUIDE_BASE_URL", "").rstrip("/"),
+            tiles=TILES[tiles],
+            debug=found.get("GUIDE_DEBUG", "") == "1",
+        )
+
+    @property
+    def instance(self) -> Path:
+        """The folder for secrets and what was made; never published."""
+        return self.root / "instance"

@@ -1,0 +1,1 @@
+"""The visitor's pages: look up or 404, call the domain, render."""

@@ -1,0 +1,75 @@
+"""Files: styles and scripts, patterns, photos, sitemap, robots, health."""
+
+from flask import abort
+from flask import Blueprint
+from flask import current_app
+from flask import jsonify
+from flask import Response
+
+from guide import __version__
+from guide.domain.reference import SLUG
+from guide.feeds.sitemap import sitemap
+from guide.http.assets import Assets
+from guide.maps import cloth
+from guide.web.page import found_or_404
+from guide.web.page import public_root
+from guide.web.page import shelf
+from guide.web.page import village
+
+bp = Blueprint("files", __name__)
+
+FOREVER = "public, max-age=31536000, immutable"
+SOBER_YEARS = ("1937",)
+
+
+@bp.get("/static/<version>/<path:name>")
+def static(version: str, name: str) -> Response:
+    """Send a static file; its version is part of the address, so it never changes."""
+    assets: Assets = current_app.extensions["assets"]
+    if version != assets.version:
+        abort(404)
+    body, kind = found_or_404(assets.read(name))
+    return Response(body, content_type=kind, headers={"Cache-Control": FOREVER})
+
+
+@bp.get("/cloth/<slug>.svg")
+def pattern(slug: str) -> Response:
+    """Send the pattern of a slug: a sober one where 1937 is told."""
+    if not SLUG.fullmatch(slug):
+        abort(404)
+    is_sober = any(year in slug for year in SOBER_YEARS)
+    drawing = cloth.draw(slug, sober=is_sober)
+    return Response(drawing, content_type="image/svg+xml; charset=utf-8")
+
+
+@bp.get("/sitemap.xml")
+def site_map() -> Response:
+    """Send every page with its languages."""
+    body = sitemap(village(), public_root())
+    return Response(body, content_type="application/xml; charset=utf-8")
+
+
+@bp.get("/robots.txt")
+def robots() -> Response:
+    """Tell robots where the sitemap is; the desk is not for them."""
+    lines = (
+        "User-agent: *",
+        "Disallow: /desk/",
+        f"Sitemap: {public_root()}/sitemap.xml",
+        "",
+    )
+    return Response("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@bp.get("/healthz")
+def health() -> Response:
+    """Tell operators the version, the content's revision and its problems."""
+    answer = jsonify(
+        version=__version__,
+        revision=village().revision,
+        problems=len(shelf().whole.problems),
+        errors=sum(each.is_error for each in shelf().whole.problems),
+        trouble=shelf().trouble,
+    )
+    answer.headers["Cache-Control"] = "no-store"
+    return answer

@@ -1,0 +1,83 @@
+"""What the interactive maps show: points and lines from the Village."""
+
+from flask import Response
+
+from guide.domain.course import Course
+from guide.domain.position import Bounds
+from guide.domain.thing import Thing
+from guide.domain.walking import Pin
+from guide.domain.walking import Walk
+from guide.maps.scene import names_of
+from guide.maps.screen import map_script
+from guide.maps.screen import MapLine
+from guide.maps.screen import MapPoint
+from guide.web.page import locale
+from guide.web.page import urls
+from guide.web.page import village
+
+
+def javascript(script: str) -> Response:
+    """Answer with a script."""
+    return Response(script, content_type="text/javascript; charset=utf-8")
+
+
+def course_map(course: Course) -> str:
+    """Write the map script of a course."""
+    walk = village().walks[course.slug]
+    points = [_station(course, walk, pin) for pin in walk.pins]
+    lines = [MapLine(leg.line, leg.kind == "estimate") for leg in walk.legs if leg.line]
+    return map_script(course.slug, points, lines, _bounds(points))
+
+
+def village_map() -> str:
+    """Write the map script of everything that has a position."""
+    points = [point for thing in located() if (point := _spot(thing))]
+    return map_script("village", points, [], _bounds(points))
+
+
+def located() -> list[Thing]:
+    """List places and works with a position of their own, by family and slug."""
+    here = village()
+    things = [here.places[slug] for slug in sorted(here.places)]
+    works = [here.artworks[slug] for slug in sorted(here.artworks)]
+    return [thing for thing in (*things, *works) if here.position_of(thing)]
+
+
+def _station(course: Course, walk: Walk, pin: Pin) -> MapPoint:
+    stop = walk.stops[pin.numbers[0] - 1]
+    texts = course.story(locale())
+    titles = [texts.section(walk.stops[n - 1].slug) for n in pin.numbers]
+    name = " · ".join(section.title for section in titles if section)
+    return MapPoint(
+        label=pin.label,
+        name=name,
+        second=" ".join(
+            filter(None, names_of(village(), village().find(stop.at), locale()))
+        ),
+        point=pin.position.point,
+        accuracy=pin.position.accuracy,
+        address=urls().stop(course.slug, stop.slug),
+        numbers=pin.numbers,
+    )
+
+
+def _spot(thing: Thing) -> MapPoint | None:
+    position = village().position_of(thing)
+    if position is None:
+        return None
+    name, source = thing.title(locale()), thing.source.title
+    return MapPoint(
+        label="",
+        name=name,
+        second="" if name == source else source,
+        point=position.point,
+        accuracy=position.accuracy,
+        address=urls().thing(thing),
+        kind=thing.family,
+    )
+
+
+def _bounds(points: list[MapPoint]) -> Bounds:
+    if not points:
+        return village().info.box
+    return Bounds.around([point.point for point in points])

@@ -1,0 +1,1 @@
+"""The interface's words and the locale's formats, without Flask."""

@@ -1,0 +1,71 @@
+"""Dates as far as they are known, in words."""
+
+from datetime import date
+from datetime import datetime
+
+from babel.dates import format_date
+from babel.dates import format_skeleton
+from babel.dates import format_time
+
+from guide.domain.edtf import Day
+from guide.domain.edtf import FuzzyDate
+from guide.domain.performance import When
+from guide.domain.problem import N_
+from guide.words.language import Words
+
+SKELETONS = {"month": "yMMMM", "year": "y"}
+
+
+def fuzzy(words: Words, value: FuzzyDate) -> str:
+    """Write a date or a span: `December 2024 to January 2025`, `2021 or later`."""
+    first = _one(words, value.start)
+    if value.end is None:
+        return words.gettext(N_("{date} or later"), date=first)
+    if value.is_span:
+        last = _one(words, value.end)
+        return words.gettext(N_("{first} to {last}"), first=first, last=last)
+    return first
+
+
+def day(words: Words, value: date) -> str:
+    """Write a day in full."""
+    return format_date(value, "long", locale=words.locale)
+
+
+def weekday(words: Words, value: date) -> str:
+    """Write the short name of the day of the week."""
+    return format_date(value, "EEE", locale=words.locale)
+
+
+def month(words: Words, value: date) -> str:
+    """Write month and year: `October 2025`."""
+    return format_skeleton("yMMMM", value, locale=words.locale)
+
+
+def month_of_day(words: Words, value: date) -> str:
+    """Write month and year as they follow a day's number: `октября 2025`."""
+    if words.code == "ru":
+        return format_date(value, "MMMM y", locale=words.locale)
+    return month(words, value)
+
+
+def when(words: Words, value: When) -> str:
+    """Write a moment: day, then time where it is known."""
+    if value.time is None:
+        return fuzzy(words, value.day)
+    return f"{day(words, value.time.date())}, {clock(words, value.time)}"
+
+
+def clock(words: Words, value: datetime) -> str:
+    """Write a time of day in 24 hours."""
+    return format_time(value.time(), "HH:mm", locale=words.locale)
+
+
+def _one(words: Words, value: Day) -> str:
+    if value.precision == "day":
+        text = day(words, value.first)
+    else:
+        text = format_skeleton(
+            SKELETONS[value.precision], value.first, locale=words.locale
+        )
+    return words.gettext(N_("about {date}"), date=text) if value.about else text

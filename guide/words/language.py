@@ -1,0 +1,69 @@
+"""Words in one language: sentences by gettext, numbers and lists by Babel."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from babel import Locale
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from babel.support import NullTranslations
+from babel.support import Translations
+
+from guide.domain.problem import Problem
+
+FOLDER = Path(__file__).parent.parent / "translations"
+
+
+@dataclass(frozen=True)
+class Words:
+    """Everything that is said to people who read one language."""
+
+    code: str
+
+    @property
+    def locale(self) -> Locale:
+        """Babel's locale; a language that Babel lacks is written like English."""
+        return _locale(self.code)
+
+    def gettext(self, message: str, **values: object) -> str:
+        """Translate a sentence and fill its `{named}` gaps."""
+        text = str(_catalogue(self.code).ugettext(message))
+        return text.format(**values) if values else text
+
+    def ngettext(self, one: str, many: str, count: int, **values: object) -> str:
+        """Translate a sentence that counts; `{count}` is the number."""
+        text = str(_catalogue(self.code).ungettext(one, many, count))
+        return text.format(count=self.number(count), **values)
+
+    def problem(self, problem: Problem) -> str:
+        """Say a problem in this language."""
+        return str(_catalogue(self.code).ugettext(problem.message)).format(
+            **problem.values
+        )
+
+    def number(self, value: float) -> str:
+        """Write a number as the language does."""
+        return format_decimal(value, locale=self.locale)
+
+    def listing(self, texts: Iterable[str]) -> str:
+        """Join texts as the language does."""
+        found = [text for text in texts if text]
+        return format_list(found, style="standard", locale=self.locale)
+
+
+@lru_cache
+def words_in(code: str) -> Words:
+    """Return the words of a language."""
+    return Words(code)
+
+
+@lru_cache
+def _locale(code: str) -> Locale:
+    return Locale.parse(code)
+
+
+@lru_cache
+def _catalogue(code: str) -> NullTranslations:
+    return Translations.load(str(FOLDER), [code])

@@ -1,0 +1,28 @@
+"""Compile the words: messages.po to messages.mo, for wheel and editable install alike."""
+
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class Words(BuildHookInterface):
+    """Runs before every build."""
+
+    def initialize(self, version: str, build_data: dict[str, object]) -> None:  # noqa: ARG002
+        """Compile all languages."""
+        compile_words(Path(self.root) / "guide" / "translations")
+
+
+def compile_words(folder: Path) -> None:
+    """Write a .mo beside every .po below a folder."""
+    for po in sorted(folder.glob("*/LC_MESSAGES/messages.po")):
+        with po.open("rb") as text:
+            catalogue = read_po(text, locale=po.parent.parent.name)
+        with po.with_suffix(".mo").open("wb") as binary:
+            write_mo(binary, catalogue)
+
+
+if __name__ == "__main__":
+    compile_words(Path(__file__).parent / "guide" / "translations")

@@ -1,0 +1,38 @@
+// Small things that several modules need of a page.
+
+// Load a classic script once.
+export function loadScript(address) {
+  return once(`script[src="${address}"]`, () => {
+    const script = document.createElement("script")
+    script.src = address
+    return script
+  })
+}
+
+// Load a style sheet once, before the guide's own, so that ours has the last word.
+export function loadStyle(address) {
+  return once(`link[href="${address}"]`, () => {
+    const link = document.createElement("link")
+    link.rel = "stylesheet"
+    link.href = address
+    return link
+  })
+}
+
+// Say something to eyes and to screen readers, also if it is said again.
+export function announce(element, text) {
+  element.textContent = ""
+  requestAnimationFrame(() => {
+    element.textContent = text
+  })
+}
+
+function once(selector, make) {
+  if (document.head.querySelector(selector)) return Promise.resolve()
+  return new Promise((resolve, reject) => {
+    const element = make()
+    element.addEventListener("load", resolve)
+    element.addEventListener("error", () => reject(new Error(selector)))
+    document.head.prepend(element)
+  })
+}

@@ -1,0 +1,172 @@
+// The interactive map: grows out of the drawing when it comes near the screen.
+
+import { announce, loadScript, loadStyle } from "./lib/page.js"
+import { drawLines, pointMarker, positionMarker } from "./lib/map-shapes.js"
+
+const NEAR = "200px"
+const CLOSE_ZOOM = 18
+
+// The script that folium wrote asks this how a point looks.
+window.guideMap = { point: (feature, at) => pointMarker(window.L, feature, at) }
+
+export class WalkMap extends HTMLElement {
+  #map = null
+  #points = []
+
+  // Lifecycle
+
+  connectedCallback() {
+    this.observer = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && this.open(),
+      { rootMargin: NEAR },
+    )
+    this.observer.observe(this)
+  }
+
+  disconnectedCallback() {
+    this.observer.disconnect()
+    this.#map?.remove()
+  }
+
+  // Actions
+
+  async open() {
+    this.observer.disconnect()
+    const template = this.querySelector("template")
+    if (!template) return
+    const parts = template.content.cloneNode(true)
+    try {
+      await Promise.all([loadStyle(this.dataset.style), loadScript(this.dataset.leaflet)])
+      const picture = this.querySelector(".walk-map__picture")
+      picture.replaceWith(parts)
+      template.remove()
+      await loadScript(this.dataset.script)
+      this.#begin()
+    } catch {
+      this.#fail(template)
+    }
+  }
+
+  fit() {
+    const bounds = window.L.latLngBounds(this.#points.map((point) => point.getLatLng()))
+    this.#map.fitBounds(bounds.pad(0.2), { maxZoom: CLOSE_ZOOM, animate: false })
+  }
+
+  showStreets(button) {
+    const { tiles, credit } = this.dataset
+    const options = { attribution: credit, maxZoom: 20, maxNativeZoom: 19 }
+    window.L.tileLayer(tiles, options).addTo(this.#map)
+    button.remove()
+  }
+
+  findMe() {
+    const status = this.#status
+    announce(status, status.dataset.looking)
+    this.#map.locate({ enableHighAccuracy: true, timeout: 15000 })
+  }
+
+  // Private
+
+  #begin() {
+    this.#map = window[`map_${this.dataset.name.replaceAll("-", "_")}`]
+    this.#map.setMaxZoom(20)
+    this.#map.eachLayer((layer) => layer.feature && this.#take(layer))
+    drawLines(window.L, this.#map)
+    this.#addZoom()
+    this.#listen()
+    this.#list()
+    this.fit()
+  }
+
+  #take(layer) {
+    if (layer.feature.geometry.type !== "Point") return
+    this.#points.push(layer)
+    layer.on("click", () => this.#openPoint(layer))
+  }
+
+  #addZoom() {
+    const words = this.querySelector("[data-words]").dataset
+    const { zoomIn: zoomInTitle, zoomOut: zoomOutTitle } = words
+    window.L.control.zoom({ zoomInTitle, zoomOutTitle }).addTo(this.#map)
+    this.#map.attributionControl.setPrefix(false)
+  }
+
+  #listen() {
+    const status = this.#status
+    const on = (name, act) => {
+      const button = this.querySelector(`[data-${name}]`)
+      button?.addEventListener("click", () => act(button))
+    }
+    on("here", () => this.findMe())
+    on("fit", () => this.fit())
+    on("streets", (button) => this.showStreets(button))
+    this.#map.on("locationerror", () => announce(status, status.dataset.denied))
+    this.#map.on("locationfound", (found) => this.#showMe(found))
+    this.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") this.#map.closePopup()
+    })
+  }
+
+  #list() {
+    const list = this.querySelector("[data-points]")
+    for (const point of this.#points) {
+      const { label, name } = point.feature.properties
+      const button = document.createElement("button")
+      button.type = "button"
+      button.className = "button is-small"
+      button.textContent = label ? `${label}. ${name}` : name
+      button.addEventListener("click", () => this.#goTo(point))
+      const item = document.createElement("li")
+      item.append(button)
+      list.append(item)
+    }
+  }
+
+  #goTo(point) {
+    this.#map.setView(point.getLatLng(), CLOSE_ZOOM, { animate: false })
+    this.#openPoint(point)
+    const { name } = point.feature.properties
+    announce(this.#status, this.#status.dataset.shown.replace("{name}", name))
+  }
+
+  #openPoint(point) {
+    const { name, second, address } = point.feature.properties
+    const box = document.createElement("div")
+    const link = document.createElement("a")
+    link.href = address
+    link.textContent = name
+    const small = document.createElement("span")
+    small.className = "hangul"
+    small.textContent = second
+    box.append(link, document.createElement("br"), small)
+    window.L.popup({ closeButton: false, autoPan: true })
+      .setLatLng(point.getLatLng())
+      .setContent(box)
+      .openOn(this.#map)
+  }
+
+  #showMe(found) {
+    const status = this.#status
+    if (!this.#map.getBounds().pad(1).contains(found.latlng)) {
+      announce(status, status.dataset.outside)
+      return
+    }
+    this.me?.remove()
+    this.me = positionMarker(window.L, found).addTo(this.#map)
+    this.#map.panTo(found.latlng)
+    const metres = String(Math.round(found.accuracy))
+    announce(status, status.dataset.found.replace("{metres}", metres))
+  }
+
+  #fail(template) {
+    const status = template.content.querySelector("[data-status]").cloneNode(true)
+    this.append(status)
+    announce(status, status.dataset.failed)
+  }
+
+  get #status() {
+    return this.querySelector("[data-status]")
+  }
+}
+
+customElements.define("walk-map", WalkMap)
