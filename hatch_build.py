@@ -1,13 +1,14 @@
-"""Compile the words: messages.po to messages.mo, for wheel and editable install alike."""
+"""Compile the words, messages.po to messages.mo, for every kind of install."""
 
 from pathlib import Path
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from hatchling.builders.config import BuilderConfig
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class Words(BuildHookInterface):
+class Words(BuildHookInterface[BuilderConfig]):
     """Runs before every build."""
 
     def initialize(self, version: str, build_data: dict[str, object]) -> None:  # noqa: ARG002

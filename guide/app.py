@@ -91,7 +91,7 @@ def _setup_templates(app: Flask, settings: Settings) -> None:
 
 def _setup_words(app: Flask) -> None:
     app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(FOLDER)
-    Babel(app, locale_selector=page.locale)
+    Babel(app, locale_selector=page.locale)  # type: ignore[no-untyped-call]
 
 
 def _setup_locale(app: Flask) -> None:

@@ -33,9 +33,7 @@ class PartMissing(GuideError):
     """Raised when a command needs an extra that is not installed."""
 
     def __init__(self, part: str, extra: str) -> None:
-        super().__init__(
-            f"This needs {part}: install it with `pip install 'koryoin-guide[{extra}]'`."
-        )
+        super().__init__(f"This needs {part}: pip install 'koryoin-guide[{extra}]'.")
 
 
 class Refused(GuideError):

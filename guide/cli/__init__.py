@@ -31,7 +31,8 @@ class Guide(click.Group):
             raise OneSentence(str(error)) from error
         except OSError as error:
             where = f"{error.filename}: " if error.filename else ""
-            raise OneSentence(f"{where}{error.strerror or error}.") from error
+            message = f"{where}{error.strerror or error}."
+            raise OneSentence(message) from error
 
 
 @click.group(cls=Guide)

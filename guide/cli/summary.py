@@ -10,5 +10,6 @@ def summary(village: Village) -> str:
     warnings = len(village.problems) - errors
     languages = ", ".join(village.info.languages)
     name = village.info.title(village.source_locale)
-    line = f"{name}: {stories} stories in {languages}; {errors} errors, {warnings} warnings"
+    told = f"{stories} stories in {languages}; {errors} errors, {warnings} warnings"
+    line = f"{name}: {told}"
     return f"{line} (guide check)" if village.problems else line

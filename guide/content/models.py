@@ -82,27 +82,26 @@ def _sentence(model: type[BaseModel], key: Key, detail: ErrorDetails) -> Mistake
     return _plain(kind, name, detail)
 
 
+SENTENCES: tuple[tuple[frozenset[str], str], ...] = (
+    (frozenset(NUMBERS), N_("“{value}” is no number for {key}.")),
+    (frozenset(RANGES), N_("{value} is out of range for {key}.")),
+    (frozenset(SHORT), N_("The list “{key}” is too short.")),
+    (
+        frozenset(TABLES),
+        N_("“{key}” needs the form {{key: value, …}}, not “{value}”."),
+    ),
+    (frozenset({"tuple_type"}), N_("“{key}” needs a list: [one, two].")),
+)
+"""What to say by pydantic's name of the error."""
+
+
 def _plain(kind: str, name: str, detail: ErrorDetails) -> Mistake:
     value = str(detail["input"])
     if kind in RANGES and name in {"lat", "lon"}:
         return _out_of_globe(name, value)
-    if kind in NUMBERS:
-        return Mistake(N_("“{value}” is no number for {key}."), value=value, key=name)
-    if kind in RANGES:
-        return Mistake(N_("{value} is out of range for {key}."), value=value, key=name)
-    if kind in SHORT:
-        return Mistake(N_("The list “{key}” is too short."), key=name)
-    if kind in TABLES:
-        return Mistake(
-            N_("“{key}” needs the form {{key: value, …}}, not “{value}”."),
-            key=name,
-            value=value,
-        )
-    if kind == "tuple_type":
-        return Mistake(N_("“{key}” needs a list: [one, two]."), key=name)
-    return Mistake(
-        N_("“{value}” does not have the form that {key} needs."), value=value, key=name
-    )
+    other = N_("“{value}” does not have the form that {key} needs.")
+    message = next((text for kinds, text in SENTENCES if kind in kinds), other)
+    return Mistake(message, key=name, value=value)
 
 
 def _out_of_globe(name: str, value: str) -> Mistake:

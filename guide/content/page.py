@@ -12,7 +12,6 @@ from guide.content.source import read_text
 from guide.domain import prose
 from guide.domain.problem import Mistake
 from guide.domain.problem import Problem
-from guide.domain.problem import problem
 from guide.domain.story import Section
 
 
@@ -54,7 +53,7 @@ def read_page(file: Path, path: str) -> Page:
 
 def at_line(path: str, line: int, mistake: Mistake) -> Problem:
     """Turn a mistake into a problem."""
-    return problem(path, line, mistake.message, **mistake.values)
+    return Problem(path, line, mistake.message, mistake.values)
 
 
 def _in_text(sections: tuple[Section, ...]) -> Iterator[tuple[int, Mistake]]:

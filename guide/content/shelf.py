@@ -53,7 +53,7 @@ class Shelf:
         return self.now().date()
 
     def reload(self) -> bool:
-        """Read what changed; keep the last Village if that fails. True if it changed."""
+        """Read what changed, and tell if it did; a failure keeps the last Village."""
         with self._lock:
             before = self.whole.revision
             try:

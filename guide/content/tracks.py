@@ -43,9 +43,7 @@ def parse_track(text: str) -> Track:
         }
     except (ValueError, KeyError, TypeError) as error:
         raise Mistake(
-            N_(
-                "This is no GeoJSON Feature with a LineString, a source, a date and metres."
-            )
+            N_("This is no GeoJSON line with a source, a date and metres.")
         ) from error
     built = build(Track, {"points": points, **properties})
     if isinstance(built, list):

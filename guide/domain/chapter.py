@@ -1,11 +1,14 @@
 """A chapter: a background story that is not tied to one door."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import ClassVar
 
 from pydantic import Field
 
 from guide.domain.model import Model
+from guide.domain.position import metres_between
 from guide.domain.position import Point
 from guide.domain.thing import Thing
 
@@ -36,6 +39,24 @@ class Chapter(Thing):
 
     order: int = 99
     journey: tuple[Waypoint, ...] = ()
+
+    @property
+    def passages(self) -> tuple["Passage", ...]:
+        """The ways between the points of the journey."""
+        return tuple(Passage(*ends) for ends in pairwise(self.journey))
+
+
+@dataclass(frozen=True)
+class Passage:
+    """From one point of a journey to the next, in a straight line."""
+
+    start: Waypoint
+    end: Waypoint
+
+    @property
+    def metres(self) -> float:
+        """The geodesic distance; any real way is longer."""
+        return metres_between(self.start.point, self.end.point)
 
 
 def in_order(chapters: Sequence[Chapter]) -> tuple[Chapter, ...]:

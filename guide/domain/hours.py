@@ -9,7 +9,7 @@ from typing import Annotated
 from typing import Self
 
 from opening_hours import OpeningHours
-from opening_hours import ParserError
+from opening_hours import ParserError  # type: ignore[attr-defined]
 from opening_hours import State
 from pydantic import BeforeValidator
 

@@ -14,6 +14,9 @@ from guide.domain.problem import Mistake
 from guide.domain.problem import N_
 from guide.domain.spelling import closest
 
+EAST, NORTH = 180, 90
+"""The ends of the globe in degrees."""
+
 Provider = Literal["naver", "kakao", "apple", "google", "geo"]
 
 
@@ -73,7 +76,8 @@ class VillageInfo(Model):
         cls, value: tuple[float, float, float, float]
     ) -> tuple[float, float, float, float]:
         west, south, east, north = value
-        if not (-180 <= west < east <= 180 and -90 <= south < north <= 90):
+        is_upright = west < east and south < north
+        if not is_upright or max(-west, east) > EAST or max(-south, north) > NORTH:
             raise Mistake(N_("Write bounds as [west, south, east, north] in degrees."))
         return value
 

@@ -32,7 +32,7 @@ def noted(thing: Thing, section: Section) -> tuple[Noted, ...]:
 
 
 def numbers(thing: Thing) -> Mapping[str, int]:
-    """Number the sources of a thing from 1, in their order."""
+    """Give each source of a thing a number from 1, in their order."""
     return {name: number for number, name in enumerate(thing.source_ids, start=1)}
 
 

@@ -98,9 +98,7 @@ def _read_rule(value: object) -> str:
         rrulestr(text)
     except (ValueError, KeyError) as error:
         raise Mistake(
-            N_(
-                "“{text}” is no repetition: write it like FREQ=YEARLY;BYMONTH=10;BYDAY=3SU."
-            ),
+            N_("“{text}” is no repetition: write it like FREQ=YEARLY;BYMONTH=10."),
             text=text,
         ) from error
     return text

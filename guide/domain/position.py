@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import atan2
 from math import cos
 from math import degrees
@@ -90,13 +91,13 @@ class Bounds:
 
 def metres_between(one: Point, other: Point) -> float:
     """Return the geodesic distance in metres (Karney 2013, by geopy)."""
-    return float(geodesic((one.lat, one.lon), (other.lat, other.lon)).meters)
+    line = geodesic((one.lat, one.lon), (other.lat, other.lon))  # type: ignore[no-untyped-call]
+    return float(line.meters)
 
 
 def metres_along(points: Sequence[Point]) -> float:
     """Return the length of a line in metres."""
-    pairs = zip(points, points[1:], strict=False)
-    return sum(metres_between(one, other) for one, other in pairs)
+    return sum(metres_between(one, other) for one, other in pairwise(points))
 
 
 def bearing(one: Point, other: Point) -> float:

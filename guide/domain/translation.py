@@ -57,7 +57,7 @@ def prints_of(section: Section) -> tuple[str, ...]:
 
 def prints(source: Story) -> dict[str, tuple[str, ...]]:
     """Return all prints of a source text, as a translation stores them."""
-    found = {"title": (print_of(source.title),)}
+    found: dict[str, tuple[str, ...]] = {"title": (print_of(source.title),)}
     for key in ("summary", "spot", "medium"):
         if text := getattr(source, key):
             found[key] = (print_of(text),)

@@ -124,7 +124,9 @@ class Village:
 
     def address_of(self, thing: Thing | None) -> str:
         """Return the address of a place, or of the place where a work stands."""
-        place = thing if isinstance(thing, Place) else thing and self.place_of(thing)
+        if thing is None:
+            return ""
+        place = thing if isinstance(thing, Place) else self.place_of(thing)
         return place.address if place else ""
 
     def etiquette_of(self, thing: Thing | None) -> Etiquette:

@@ -71,7 +71,7 @@ def _status(shown: Occurrence) -> str:
 
 
 def _changed(shown: Occurrence) -> datetime:
-    """Return the day of the newest change, else of the newest source, at midnight UTC."""
+    """Return midnight UTC of the newest change, else of the newest source."""
     work = shown.performance
     changes = work.named_changes().get(shown.key, ())
     days = [change.on.first for change in changes]

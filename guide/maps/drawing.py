@@ -7,6 +7,7 @@ on. There is no style element inside, so a strict CSP never touches it.
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import escape
 
@@ -15,6 +16,7 @@ from guide.maps.hand import number
 from guide.maps.hand import pair
 from guide.maps.hand import polyline
 from guide.maps.hand import stroke
+from guide.maps.lettering import along
 from guide.maps.lettering import Box
 from guide.maps.lettering import Name
 from guide.maps.lettering import pin_box
@@ -58,7 +60,8 @@ def draw(scene: Scene, legend: Legend, key: str) -> str:
     bar = next((b for b in BAR_WIDTHS if frame.units(b) <= WIDTH / 4), BAR_WIDTHS[-1])
     names = [_name(mark, frame) for mark in scene.marks]
     pins = [pin_box(name) for name in names]
-    placed = place(names, _furniture(frame, bar), frame.height)
+    lines = [box for way in scene.ways for box in _boxes(way, frame)]
+    placed = place(names, _furniture(frame, bar), frame.height, lines)
     parts = [
         _head(scene, frame, key),
         _ground(frame, key),
@@ -72,6 +75,11 @@ def draw(scene: Scene, legend: Legend, key: str) -> str:
         "</svg>",
     ]
     return "".join(parts)
+
+
+def _boxes(way: Way, frame: Frame) -> list[Box]:
+    spots = [frame.xy(point) for point in way.points]
+    return [box for ends in pairwise(spots) for box in along(*ends)]
 
 
 def _head(scene: Scene, frame: Frame, key: str) -> str:
@@ -125,7 +133,7 @@ def _tree(at: tuple[float, float]) -> str:
 
 
 def _doubt(mark: Mark, frame: Frame, seed: int) -> str:
-    """A pale circle as wide as the position may be off."""
+    """Draw a pale circle as wide as the position may be off."""
     if not mark.position.is_wide:
         return ""
     radius = frame.units(mark.position.accuracy)

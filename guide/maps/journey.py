@@ -1,36 +1,32 @@
-"""A journey over half a continent: towns, straight lines, kilometres between them.
+"""A journey over half a continent: towns and straight lines between them.
 
 It is no course: a thin ink line and plain spots, never numbered discs.
 """
 
-from collections.abc import Callable
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import escape
 
-from guide.domain.position import metres_between
 from guide.domain.position import Point
 from guide.maps.hand import number
 from guide.maps.hand import polyline
+from guide.maps.lettering import along
+from guide.maps.lettering import Box
 from guide.maps.lettering import Name
 from guide.maps.lettering import place
 from guide.maps.lettering import Placed
 from guide.maps.lettering import SIZE
-from guide.maps.lettering import SMALL
 from guide.maps.palette import PAINT
 from guide.maps.projection import Circle
 from guide.maps.projection import Frame
 from guide.maps.projection import WIDTH
 from guide.maps.projection import XY
 
-MARGIN_METRES = 450_000
+MARGIN_METRES = 800_000
+FLATTEST = 0.45
 SPOT = 7.0
-NEAR_METRES = 150_000
-"""Shorter ways carry no figure: it would not fit."""
-
-Say = Callable[[float], str]
-"""Writes a distance in metres in the reader's language."""
 
 
 @dataclass(frozen=True)
@@ -42,12 +38,10 @@ class Milestone:
     point: Point
 
 
-def draw_journey(
-    milestones: Sequence[Milestone], words: tuple[str, str], say: Say
-) -> str:
+def draw_journey(milestones: Sequence[Milestone], words: tuple[str, str]) -> str:
     """Draw a journey; `words` are title and description."""
     circles = [Circle(each.point) for each in milestones]
-    frame = Frame.around(circles, margin=MARGIN_METRES)
+    frame = Frame.around(circles, margin=MARGIN_METRES, flattest=FLATTEST)
     spots = [frame.xy(each.point) for each in milestones]
     names = [
         Name(each.name, "", at, (SPOT + 3, SPOT + 3))
@@ -55,12 +49,9 @@ def draw_journey(
     ]
     parts = [
         _head(frame, words),
-        f'<path class="m-journey" d="{polyline(spots)}" fill="none" '
-        f'stroke="{PAINT["ink"]}" stroke-width="2" stroke-dasharray="1 7" '
-        'stroke-linecap="round"/>',
-        *_distances(milestones, spots, say),
+        _line(spots),
         *(_spot(each, at) for each, at in zip(milestones, spots, strict=True)),
-        *(_label(each) for each in place(names, [], frame.height)),
+        *(_label(each) for each in place(names, [], frame.height, _boxes(spots))),
         "</svg>",
     ]
     return "".join(parts)
@@ -79,22 +70,16 @@ def _head(frame: Frame, words: tuple[str, str]) -> str:
     )
 
 
-def _distances(
-    milestones: Sequence[Milestone], spots: Sequence[XY], say: Say
-) -> list[str]:
-    found = []
-    for n, (one, other) in enumerate(zip(milestones, milestones[1:], strict=False)):
-        metres = metres_between(one.point, other.point)
-        if metres < NEAR_METRES:
-            continue
-        (x1, y1), (x2, y2) = spots[n], spots[n + 1]
-        text = say(round(metres, -4))
-        found.append(
-            f'<text class="m-quiet" x="{number((x1 + x2) / 2)}" '
-            f'y="{number((y1 + y2) / 2 - 6)}" text-anchor="middle" '
-            f'font-size="{SMALL:g}" fill="{PAINT["quiet"]}">{escape(text)}</text>'
-        )
-    return found
+def _boxes(spots: Sequence[XY]) -> list[Box]:
+    return [box for ends in pairwise(spots) for box in along(*ends)]
+
+
+def _line(spots: Sequence[XY]) -> str:
+    return (
+        f'<path class="m-journey" d="{polyline(spots)}" fill="none" '
+        f'stroke="{PAINT["ink"]}" stroke-width="2" stroke-dasharray="1 7" '
+        'stroke-linecap="round"/>'
+    )
 
 
 def _spot(milestone: Milestone, at: XY) -> str:

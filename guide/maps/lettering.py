@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import hypot
 from typing import Literal
 
 from guide.maps.projection import WIDTH
@@ -67,36 +68,62 @@ class Placed:
 
 def width_of(text: str, size: float) -> float:
     """Guess how wide a text will be, in units: no font is at hand."""
-    ems = sum(1.0 if letter >= FIRST_WIDE else 0.6 for letter in text)
+    ems = sum(1.0 if letter >= FIRST_WIDE else 0.57 for letter in text)
     return ems * size
 
 
 def place(
-    names: Sequence[Name], taken: Sequence[Box], height: float
+    names: Sequence[Name],
+    taken: Sequence[Box],
+    height: float,
+    lines: Sequence[Box] = (),
 ) -> tuple[Placed, ...]:
-    """Find a place for each name, in their order; one that finds none is left out."""
+    """Find a place for each name, the tightest first; one that finds none is left out.
+
+    Args:
+        names: what to write.
+        taken: boxes that no name may cover.
+        height: of the drawing, in units.
+        lines: boxes along the ways, covered only where there is no better place.
+    """
     boxes = [*taken, *(pin_box(name) for name in names)]
     placed: list[Placed] = []
-    for name in names:
-        found = next(
-            (
-                (each, box)
-                for each, box in _candidates(name)
-                if box.is_inside(WIDTH, height)
-                and not any(box.meets(other) for other in boxes)
-            ),
-            None,
-        )
-        if found:
-            placed.append(found[0])
-            boxes.append(found[1])
+    for name in sorted(names, key=lambda name: len(_free(name, boxes, height))):
+        if free := _free(name, boxes, height):
+            best, box = min(free, key=lambda found: _crossings(found[1], lines))
+            placed.append(best)
+            boxes.append(box)
     return tuple(placed)
+
+
+def along(start: XY, end: XY, *, step: float = 12) -> list[Box]:
+    """Return small boxes along a straight way."""
+    (x1, y1), (x2, y2) = start, end
+    count = max(1, round(hypot(x2 - x1, y2 - y1) / step))
+    spots = (
+        (x1 + (x2 - x1) * n / count, y1 + (y2 - y1) * n / count)
+        for n in range(count + 1)
+    )
+    return [Box(x - 5, y - 5, x + 5, y + 5) for x, y in spots]
 
 
 def pin_box(name: Name) -> Box:
     """Return the box of a name's pin."""
     (x, y), (wide, high) = name.at, name.reach
     return Box(x - wide, y - high, x + wide, y + high)
+
+
+def _free(name: Name, boxes: Sequence[Box], height: float) -> list[tuple[Placed, Box]]:
+    """List the places for a name that cover nothing."""
+    return [
+        (placed, box)
+        for placed, box in _candidates(name)
+        if box.is_inside(WIDTH, height) and not any(box.meets(other) for other in boxes)
+    ]
+
+
+def _crossings(box: Box, lines: Sequence[Box]) -> int:
+    return sum(box.meets(line) for line in lines)
 
 
 def _candidates(name: Name) -> list[tuple[Placed, Box]]:

@@ -48,7 +48,12 @@ class Frame:
 
     @classmethod
     def around(
-        cls, circles: Sequence[Circle], *, margin: float = 60, least: float = 320
+        cls,
+        circles: Sequence[Circle],
+        *,
+        margin: float = 60,
+        least: float = 320,
+        flattest: float = FLATTEST,
     ) -> Self:
         """Frame some circles.
 
@@ -56,6 +61,7 @@ class Frame:
             circles: what must be seen; at least one.
             margin: metres of land around them.
             least: metres across at least, so that one point does not fill the page.
+            flattest: the smallest height for a width of one.
         """
         box = Bounds.around([circle.point for circle in circles])
         centre = box.centre
@@ -64,7 +70,7 @@ class Frame:
         width = max((box.east - box.west) * east + 2 * reach, least)
         height = (box.north - box.south) * north + 2 * reach
         width = max(width, height / TALLEST)
-        height = max(height, width * FLATTEST)
+        height = max(height, width * flattest)
         half_lon, half_lat = width / 2 / east, height / 2 / north
         shown = Bounds(
             centre.lon - half_lon,

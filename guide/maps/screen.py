@@ -27,13 +27,15 @@ class MapPoint:
 
     Attributes:
         accuracy: metres.
-        state: been, next or ahead.
+        second: the name in the source language, to compare with the sign.
+        place: what stands under the pin.
         address: the page of the thing; empty where there is none.
     """
 
     label: str
     name: str
     second: str
+    place: str
     point: Point
     accuracy: float
     address: str
@@ -72,13 +74,11 @@ def map_script(
         point_to_layer=JsCode(MAKE_POINT),
         smooth_factor=0,
     )
-    layer.default_js, layer.default_css = [], []
     layer.add_to(shown)
     _name_all(shown, name)
-    root = shown.get_root()
-    root.render()
-    script: str = root.script.render()
-    return script
+    figure = shown.get_root()
+    figure.render()
+    return str(figure.script.render())  # type: ignore[attr-defined]
 
 
 def _features(
@@ -109,6 +109,7 @@ def _pin(pin: MapPoint) -> dict[str, object]:
             "label": pin.label,
             "name": pin.name,
             "second": pin.second,
+            "place": pin.place,
             "accuracy": pin.accuracy,
             "address": pin.address,
             "numbers": pin.numbers,

@@ -20,4 +20,5 @@ def index() -> str:
 def show(slug: str) -> str:
     """Show one chapter with its timeline."""
     chapter = found_or_404(village().chapters.get(slug))
-    return page("chapters/show.html", thing=chapter, years=YEARS)
+    template = "chapters/journey.html" if chapter.journey else "chapters/show.html"
+    return page(template, thing=chapter, years=YEARS)

@@ -40,6 +40,7 @@ from guide.words.language import Words
 
 FORMATS: dict[str, Callable[..., str]] = {
     "metres": measures.metres,
+    "about_metres": measures.about_metres,
     "exact_metres": measures.exact_metres,
     "minutes": measures.minutes,
     "about_minutes": measures.about_minutes,
@@ -52,6 +53,7 @@ FORMATS: dict[str, Callable[..., str]] = {
     "when": dates.when,
     "clock": dates.clock,
     "week": opening.week,
+    "open_days": opening.open_days,
     "label": labels.label,
     "did": labels.did,
     "position_source": labels.position_source,
@@ -121,7 +123,7 @@ def today() -> date:
 
 
 def page_tail() -> str | None:
-    """Return the path behind the language, the same in all languages; None elsewhere."""
+    """Return the path behind the language; None where there is no language."""
     if request.url_rule is None or g.get("locale") is None:
         return None
     return request.path.removeprefix(f"/{locale()}/")

@@ -48,12 +48,12 @@ def _station(course: Course, walk: Walk, pin: Pin) -> MapPoint:
     texts = course.story(locale())
     titles = [texts.section(walk.stops[n - 1].slug) for n in pin.numbers]
     name = " · ".join(section.title for section in titles if section)
+    names = names_of(village(), village().find(stop.at), locale())
     return MapPoint(
         label=pin.label,
         name=name,
-        second=" ".join(
-            filter(None, names_of(village(), village().find(stop.at), locale()))
-        ),
+        second=" ".join(filter(None, names)),
+        place=names[0],
         point=pin.position.point,
         accuracy=pin.position.accuracy,
         address=urls().stop(course.slug, stop.slug),
@@ -70,6 +70,7 @@ def _spot(thing: Thing) -> MapPoint | None:
         label="",
         name=name,
         second="" if name == source else source,
+        place=name,
         point=position.point,
         accuracy=position.accuracy,
         address=urls().thing(thing),

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from collections.abc import Sequence
-from functools import partial
 
 from babel.units import format_unit
 from markupsafe import Markup
@@ -26,7 +25,8 @@ from guide.web.page import urls
 from guide.web.page import village
 from guide.web.page import words
 from guide.words.language import Words
-from guide.words.measures import metres
+
+DOUBT = N_("A pale circle shows how far a position may be off.")
 
 
 def course_picture(course: Course, current: int | None = None) -> Markup:
@@ -34,18 +34,16 @@ def course_picture(course: Course, current: int | None = None) -> Markup:
     say = words()
     title = say.gettext(N_("Map of the walk {title}"), title=course.title(locale()))
     pins = len(village().walks[course.slug].pins)
-    what = say.ngettext("{count} position.", "{count} positions.", pins) + say.gettext(
-        N_(
-            " Dashes are an estimated way, pale circles show how far a position may be off."
-        )
-    )
+    count = say.ngettext("{count} position.", "{count} positions.", pins)
+    dashes = say.gettext(N_("Dashes are an estimated way."))
+    what = f"{count} {dashes} {say.gettext(DOUBT)}"
     scene = course_scene(village(), course, locale(), (title, what), current)
     return _drawn(scene, f"map-{course.slug}")
 
 
 def spots_picture(things: Sequence[Thing], title: str, key: str) -> Markup:
     """Draw some places or works without an order."""
-    what = words().gettext(N_("A pale circle shows how far a position may be off."))
+    what = words().gettext(DOUBT)
     return _drawn(spots_scene(village(), things, locale(), (title, what)), key)
 
 
@@ -53,21 +51,20 @@ def journey_picture(chapter: Chapter) -> Markup:
     """Draw the journey of a chapter with the kilometres between its points."""
     say = words()
     marks = [
-        Milestone(_point_name(point, locale()), point.section, point.point)
+        Milestone(point_name(point), point.section, point.point)
         for point in chapter.journey
     ]
-    title = say.gettext(
-        N_("Map of the journey: {title}"), title=chapter.title(locale())
-    )
-    what = say.gettext(
-        N_("Straight lines between the towns; the trains went longer ways.")
-    )
-    return Markup(draw_journey(marks, (title, what), partial(metres, say)))  # noqa: S704  (escaped there)
+    name = chapter.title(locale())
+    title = say.gettext(N_("Map of the journey: {title}"), title=name)
+    what = say.gettext(N_("Straight lines between the towns; the trains went round."))
+    drawing = draw_journey(marks, (title, what))
+    return Markup(drawing)  # noqa: S704  (escaped there)
 
 
-def _point_name(point: Waypoint, code: str) -> str:
+def point_name(point: Waypoint) -> str:
+    """Return the name of a point of a journey, from the glossary where it is there."""
     term = village().glossary.get(point.section)
-    return term.form(code, village().source_locale) if term else point.name
+    return term.form(locale(), village().source_locale) if term else point.name
 
 
 def address(thing: Thing, file: str) -> str | None:
@@ -107,5 +104,6 @@ DRAWINGS: dict[str, Callable[..., object]] = {
     "course_picture": course_picture,
     "spots_picture": spots_picture,
     "journey_picture": journey_picture,
+    "point_name": point_name,
     "photo_address": address,
 }

@@ -19,6 +19,13 @@ def metres(words: Words, value: float) -> str:
     return _unit(words, round(value / KILOMETRE, 1), "length-kilometer")
 
 
+def about_metres(words: Words, value: float) -> str:
+    """Write the length of a whole walk: to 100 m from half a kilometre on."""
+    if value < KILOMETRE / 2:
+        return metres(words, value)
+    return _unit(words, round(value / KILOMETRE, 1), "length-kilometer")
+
+
 def exact_metres(words: Words, value: float) -> str:
     """Write a whole number of metres, as accuracies need it."""
     return _unit(words, round(value), "length-meter")

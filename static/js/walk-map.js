@@ -1,10 +1,11 @@
 // The interactive map: grows out of the drawing when it comes near the screen.
 
-import { announce, loadScript, loadStyle } from "./lib/page.js"
 import { drawLines, pointMarker, positionMarker } from "./lib/map-shapes.js"
+import { announce, loadScript, loadStyle } from "./lib/page.js"
 
 const NEAR = "200px"
 const CLOSE_ZOOM = 18
+const NAMES_ZOOM = 17.75
 
 // The script that folium wrote asks this how a point looks.
 window.guideMap = { point: (feature, at) => pointMarker(window.L, feature, at) }
@@ -36,7 +37,10 @@ export class WalkMap extends HTMLElement {
     if (!template) return
     const parts = template.content.cloneNode(true)
     try {
-      await Promise.all([loadStyle(this.dataset.style), loadScript(this.dataset.leaflet)])
+      await Promise.all([
+        loadStyle(this.dataset.style),
+        loadScript(this.dataset.leaflet),
+      ])
       const picture = this.querySelector(".walk-map__picture")
       picture.replaceWith(parts)
       template.remove()
@@ -48,8 +52,18 @@ export class WalkMap extends HTMLElement {
   }
 
   fit() {
-    const bounds = window.L.latLngBounds(this.#points.map((point) => point.getLatLng()))
-    this.#map.fitBounds(bounds.pad(0.2), { maxZoom: CLOSE_ZOOM, animate: false })
+    const bounds = window.L.latLngBounds([])
+    for (const point of this.#points) {
+      const across = 2 * point.feature.properties.accuracy
+      bounds.extend(point.getLatLng().toBounds(across))
+    }
+    const room = {
+      maxZoom: CLOSE_ZOOM,
+      animate: false,
+      paddingTopLeft: [56, 12],
+      paddingBottomRight: [12, 36],
+    }
+    this.#map.fitBounds(bounds, room)
   }
 
   showStreets(button) {
@@ -75,7 +89,14 @@ export class WalkMap extends HTMLElement {
     this.#addZoom()
     this.#listen()
     this.#list()
+    this.#map.on("zoomend", () => this.#showNames())
     this.fit()
+  }
+
+  // Names of unnumbered points would cover each other from far away.
+  #showNames() {
+    const isFar = this.#map.getZoom() < NAMES_ZOOM
+    this.classList.toggle("is-far", isFar)
   }
 
   #take(layer) {
@@ -88,6 +109,7 @@ export class WalkMap extends HTMLElement {
     const words = this.querySelector("[data-words]").dataset
     const { zoomIn: zoomInTitle, zoomOut: zoomOutTitle } = words
     window.L.control.zoom({ zoomInTitle, zoomOutTitle }).addTo(this.#map)
+    window.L.control.scale({ imperial: false, position: "bottomleft" }).addTo(this.#map)
     this.#map.attributionControl.setPrefix(false)
   }
 

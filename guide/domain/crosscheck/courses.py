@@ -51,9 +51,7 @@ def _check_lengths(course: Course, story: Story) -> Iterator[Problem]:
             yield problem(
                 story.path,
                 section.line,
-                N_(
-                    "“{slug}” takes {seconds} seconds to read aloud; {limit} are enough."
-                ),
+                N_("“{slug}” takes {seconds} seconds to read; {limit} are enough."),
                 severity="warning",
                 slug=stop.slug,
                 seconds=seconds,

@@ -1,5 +1,6 @@
 """Every reference leads somewhere; if not, did you mean …?"""
 
+from collections.abc import Callable
 from collections.abc import Iterator
 
 from guide.domain import prose
@@ -18,6 +19,9 @@ from guide.domain.spelling import closest
 from guide.domain.thing import Thing
 from guide.domain.village import Village
 
+Found = tuple[str, object]
+"""A key of the front matter and what it holds: a reference, a text or nothing."""
+
 
 def check_references(village: Village, thing: Thing) -> Iterator[Problem]:
     """Follow the references of the front matter and the links of every text."""
@@ -32,31 +36,52 @@ def check_references(village: Village, thing: Thing) -> Iterator[Problem]:
 
 def references_of(thing: Thing) -> Iterator[tuple[str, Reference]]:
     """List the references of a front matter with their keys."""
-    for key, found in _raw_references(thing):
-        if isinstance(found, Reference):
-            yield key, found
+    for kind, listing in LISTINGS:
+        if isinstance(thing, kind):
+            for key, found in listing(thing):
+                if isinstance(found, Reference):
+                    yield key, found
 
 
-def _raw_references(thing: Thing) -> Iterator[tuple[str, object]]:
-    if isinstance(thing, Place):
-        yield "street", thing.street
-    elif isinstance(thing, Artwork):
-        yield "at", thing.at
-        yield "street", thing.street
-        yield from (("artists", hand.who) for hand in thing.artists)
-    elif isinstance(thing, Course):
-        yield "next", thing.next
-        yield from (("stops", stop.at) for stop in thing.stops)
-    elif isinstance(thing, Performance):
-        yield "venue", thing.venue
-        yield from (("showings", showing.at) for showing in thing.showings)
-        yield from (("repeats", repeat.at) for repeat in thing.repeats)
-    elif isinstance(thing, Notice):
-        yield from (("concerns", concern) for concern in thing.concerns)
-    elif isinstance(thing, Chapter):
-        for point in thing.journey:
-            if "/" in point.name:
-                yield "journey", Reference.parse(point.name)
+def _of_place(place: Place) -> Iterator[Found]:
+    yield "street", place.street
+
+
+def _of_artwork(work: Artwork) -> Iterator[Found]:
+    yield "at", work.at
+    yield "street", work.street
+    yield from (("artists", hand.who) for hand in work.artists)
+
+
+def _of_course(course: Course) -> Iterator[Found]:
+    yield "next", course.next
+    yield from (("stops", stop.at) for stop in course.stops)
+
+
+def _of_performance(work: Performance) -> Iterator[Found]:
+    yield "venue", work.venue
+    yield from (("showings", showing.at) for showing in work.showings)
+    yield from (("repeats", repeat.at) for repeat in work.repeats)
+
+
+def _of_notice(notice: Notice) -> Iterator[Found]:
+    yield from (("concerns", concern) for concern in notice.concerns)
+
+
+def _of_chapter(chapter: Chapter) -> Iterator[Found]:
+    for point in chapter.journey:
+        if "/" in point.name:
+            yield "journey", Reference.parse(point.name)
+
+
+LISTINGS: tuple[tuple[type[Thing], Callable[..., Iterator[Found]]], ...] = (
+    (Place, _of_place),
+    (Artwork, _of_artwork),
+    (Course, _of_course),
+    (Performance, _of_performance),
+    (Notice, _of_notice),
+    (Chapter, _of_chapter),
+)
 
 
 def _follow(

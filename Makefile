@@ -1,0 +1,70 @@
+# make serve, make test and make lint set up what they need by themselves.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/ready
+NODE_READY := node_modules/ready
+DEBIAN := chromium fonts-noto-cjk fonts-noto-core nodejs npm
+
+.PHONY: help serve test lint format bench words lock wheel tools clean
+
+help: ## Say what each target does.
+	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/\t/'
+
+serve: $(READY) ## Set up and run the guide on http://127.0.0.1:8000.
+	@$(BIN)/guide serve
+
+test: $(READY) tools ## Set up and run all tests, browser and node included.
+	node --test "static/js/**/*.test.js" "tests/js/*.test.js"
+	$(BIN)/pytest --cov --cov-report=term
+
+lint: $(READY) $(NODE_READY) ## Hold the house in order.
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy guide tests benchmarks hatch_build.py
+	$(BIN)/lint-imports
+	$(BIN)/djlint templates --lint
+	$(BIN)/codespell
+	node_modules/.bin/biome ci --error-on-warnings static biome.json
+	$(BIN)/guide check --format text > /dev/null
+
+format: $(READY) $(NODE_READY) ## Write everything as the house writes.
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	node_modules/.bin/biome check --write static biome.json
+
+bench: $(READY) tools ## Measure what is long; figures go into benchmarks/README.md.
+	$(BIN)/python -m benchmarks
+
+words: $(READY) ## Take new interface words into the catalogues.
+	$(BIN)/pybabel extract -q -F babel.cfg -k N_ -k pgettext:1c,2 --no-location --sort-output -o instance/messages.pot .
+	for code in en ko ru; do \
+	  $(BIN)/pybabel update -q -i instance/messages.pot -d guide/translations -l $$code --no-fuzzy-matching --omit-header; \
+	done
+
+lock: ## Pin every package with its hashes.
+	$(BIN)/pip-compile -q --extra dev --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --no-annotate --allow-unsafe --strip-extras -o requirements.lock pyproject.toml
+
+wheel: $(READY) ## Build dist/*.whl.
+	$(BIN)/python -m build --wheel
+
+$(READY): requirements.lock pyproject.toml hatch_build.py $(wildcard guide/translations/*/LC_MESSAGES/messages.po)
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(NODE_READY): package.json package-lock.json | tools
+	npm ci --silent --no-audit --no-fund
+	@touch $@
+
+tools: ## Install what only Debian has, where that is allowed.
+	@if command -v chromium > /dev/null && command -v node > /dev/null && command -v npm > /dev/null && fc-list :lang=ko | grep -q .; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null; then \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $(DEBIAN) fontconfig > /dev/null; \
+	else \
+	  echo "Please install these packages first: $(DEBIAN)." && exit 1; \
+	fi
+
+clean: ## Remove what was made.
+	rm -rf .venv node_modules dist instance .coverage .mypy_cache .pytest_cache .ruff_cache
