@@ -46,7 +46,7 @@ TAGS = frozenset(
 ATTRIBUTES = {
     "a": {"href", "title"},
     "img": {"src", "alt", "title", "width", "height", "loading"},
-    "table": {"class"},
+    "table": {"class", "tabindex"},
     "th": {"scope"},
 }
 SCHEMES = {"http", "https", "mailto", "tel"}
@@ -118,11 +118,12 @@ def _converter() -> markdown.Markdown:
 
 
 class _Tables(Treeprocessor):
-    """Gives tables the class of the house and their heads a scope."""
+    """Gives tables the class of the house, reach by keyboard, and heads a scope."""
 
     def run(self, root: Element) -> None:
         for table in root.iter("table"):
             table.set("class", "counts")
+            table.set("tabindex", "0")
         for head in root.iter("th"):
             head.set("scope", "col")
 

@@ -46,6 +46,12 @@ class Assets:
         return SPACE.sub("\n", COMMENT.sub("", joined)).strip().encode()
 
     @cached_property
+    def leaflet_style(self) -> bytes:
+        """Leaflet's own style sheet in a layer below ours, so that ours wins."""
+        body = (leaflet_folder() / "leaflet.css").read_bytes()
+        return b"@layer base.leaflet {\n" + body + b"\n}\n"
+
+    @cached_property
     def version(self) -> str:
         """A name that changes when any file does."""
         digest = sha256(self.style)
@@ -71,6 +77,8 @@ class Assets:
         """Return a file's bytes and type; None where there is none."""
         if name == "style.css":
             return self.style, TYPES[".css"]
+        if name == "leaflet/leaflet.css":
+            return self.leaflet_style, TYPES[".css"]
         file = self._leaflet(name) if name.startswith("leaflet/") else self._own(name)
         if file is None or not file.is_file() or file.suffix not in TYPES:
             return None
@@ -82,9 +90,7 @@ class Assets:
 
     def _leaflet(self, name: str) -> Path | None:
         wanted = name.removeprefix("leaflet/")
-        if wanted not in {"leaflet.js", "leaflet.css"}:
-            return None
-        return leaflet_folder() / wanted
+        return leaflet_folder() / wanted if wanted == "leaflet.js" else None
 
     def _layer(self, name: str) -> str:
         single = self.folder / "css" / f"{name}.css"

@@ -1,0 +1,68 @@
+"""The whole real site, read once, and small sites that tests write themselves."""
+
+import shutil
+from collections.abc import Callable
+from datetime import datetime
+from datetime import UTC
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from guide.app import create_app
+from guide.content.shelf import Clock
+from guide.settings import Settings
+from tests.web.crawl import Answer
+from tests.web.crawl import crawl
+from tests.web.crawl import sitemap_paths
+from tests.web.document import Document
+
+SMALL = Path(__file__).parents[1] / "data" / "village"
+BASE = "https://guide.example"
+NOON = datetime(2026, 11, 23, 3, tzinfo=UTC)
+"""In the village; in London the day has just begun."""
+
+NewSite = Callable[..., FlaskClient]
+"""Serves the small village with files added or replaced: path to text."""
+
+
+@pytest.fixture(scope="session")
+def answers(app: Flask) -> dict[str, Answer]:
+    """Return what every address of the real site answers, found by its links."""
+    return crawl(app.test_client(), BASE, ["/ko/", "/en/", "/ru/"])
+
+
+@pytest.fixture(scope="session")
+def pages(answers: dict[str, Answer]) -> dict[str, Document]:
+    """Return all pages of the real site that people read."""
+    return {path: each.document for path, each in answers.items() if each.is_page}
+
+
+@pytest.fixture
+def new_site(tmp_path: Path) -> NewSite:
+    """Return what serves the small village with other files in it."""
+
+    def serve(
+        files: dict[str, str], clock: Clock = lambda: NOON, **settings: str
+    ) -> FlaskClient:
+        root = tmp_path / "village"
+        shutil.copytree(SMALL, root, dirs_exist_ok=True)
+        for path, text in files.items():
+            file = root / "stories" / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        chosen = Settings(root=root, base_url=BASE, **settings)
+        return create_app(chosen, clock).test_client()
+
+    return serve
+
+
+@pytest.fixture
+def walked() -> Callable[[FlaskClient], dict[str, Answer]]:
+    """Return what walks through a small site: by its links and by its sitemap."""
+
+    def walk(client: FlaskClient) -> dict[str, Answer]:
+        return crawl(client, BASE, ["/en/", "/ko/", *sitemap_paths(client, BASE)])
+
+    return walk

@@ -1,0 +1,159 @@
+"""What a browser would make of a page: elements, addresses, and what could run."""
+
+import re
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field
+from html.parser import HTMLParser
+
+VOID = frozenset(
+    "area base br col embed hr img input link meta source track wbr".split()
+)
+ADDRESSES = ("href", "src", "action", "data-script", "data-leaflet", "data-style")
+RUNNING = frozenset({"iframe", "object", "embed", "applet", "base", "style", "frame"})
+"""Elements that no page of the guide has a use for."""
+
+BLANK = re.compile(r"[\s\x00-\x1f]+")
+SAFE = re.compile(r"(?:https?:|mailto:|tel:|/|#|[\w.-]*$)", re.IGNORECASE)
+
+
+@dataclass
+class Element:
+    """An element with its attributes and all text inside it."""
+
+    name: str
+    attributes: Mapping[str, str]
+    pieces: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """Its words, with single spaces."""
+        return " ".join("".join(self.pieces).split())
+
+    def get(self, name: str) -> str:
+        """Return an attribute; empty where it is absent."""
+        return self.attributes.get(name, "")
+
+
+@dataclass(frozen=True)
+class Document:
+    """A page as it was read.
+
+    Attributes:
+        faults: tags that were closed in the wrong order, twice or never.
+    """
+
+    elements: tuple[Element, ...]
+    faults: tuple[str, ...]
+
+    def all(self, name: str, **attributes: str) -> list[Element]:
+        """Find the elements of a name that have these attributes."""
+        return [
+            element
+            for element in self.elements
+            if element.name == name and attributes.items() <= element.attributes.items()
+        ]
+
+    def one(self, name: str, **attributes: str) -> Element:
+        """Find the only element of a name that has these attributes."""
+        (found,) = self.all(name, **attributes)
+        return found
+
+    @property
+    def ids(self) -> list[str]:
+        """All ids, in order."""
+        return [e.attributes["id"] for e in self.elements if "id" in e.attributes]
+
+    def addresses(self, *names: str) -> list[str]:
+        """List the addresses that elements of these names point to."""
+        return [
+            element.attributes[key]
+            for element in self.elements
+            if element.name in names
+            for key in ADDRESSES
+            if key in element.attributes
+        ]
+
+    def alternates(self) -> dict[str, str]:
+        """Return the addresses of the page's languages, by hreflang."""
+        links = self.all("link", rel="alternate")
+        return {link.get("hreflang"): link.get("href") for link in links}
+
+    @property
+    def canonical(self) -> str:
+        """The address that the page gives itself."""
+        return self.one("link", rel="canonical").get("href")
+
+    @property
+    def text(self) -> str:
+        """All words of the page."""
+        return self.one("html").text
+
+
+class _Reader(HTMLParser):
+    """Collects elements and watches that tags close in order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.elements: list[Element] = []
+        self.faults: list[str] = []
+        self.open: list[Element] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        names = [name for name, _ in attrs]
+        if len(names) != len(set(names)):
+            self.faults.append(f"<{tag}> names an attribute twice")
+        element = Element(tag, {name: value or "" for name, value in attrs})
+        self.elements.append(element)
+        if tag not in VOID:
+            self.open.append(element)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self.open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.open and self.open[-1].name == tag:
+            self.open.pop()
+        else:
+            self.faults.append(f"</{tag}> at line {self.getpos()[0]}")
+
+    def handle_data(self, data: str) -> None:
+        for element in self.open:
+            element.pieces.append(data)
+
+
+def read_html(text: str) -> Document:
+    """Read a page."""
+    reader = _Reader()
+    reader.feed(text)
+    reader.close()
+    reader.faults += [f"<{element.name}> is not closed" for element in reader.open]
+    return Document(tuple(reader.elements), tuple(reader.faults))
+
+
+def executables(document: Document) -> list[str]:
+    """List all that could run or would be loaded from elsewhere."""
+    return [what for element in document.elements for what in _dangers(element)]
+
+
+def _dangers(element: Element) -> Iterator[str]:
+    if element.name in RUNNING:
+        yield f"<{element.name}>"
+    if element.name == "meta" and "http-equiv" in element.attributes:
+        yield "<meta http-equiv>"
+    if element.name == "script":
+        if not element.get("src").startswith("/") or element.text:
+            yield "inline script"
+    for name, value in element.attributes.items():
+        if name == "style" or name.startswith("on"):
+            yield f"{name}={value}"
+        if name in {"href", "src", "action", "formaction", "xlink:href"}:
+            if not SAFE.match(BLANK.sub("", value)):
+                yield f"{name}={value}"
+    if element.name in {"script", "img", "link", "source", "video", "audio"}:
+        for address in (element.get("src"), element.get("srcset")):
+            if address and not address.startswith("/"):
+                yield f"{element.name} from {address}"
