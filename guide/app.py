@@ -141,7 +141,4 @@ def _setup_cache(app: Flask) -> None:
     if app.extensions["settings"].debug:
         return
 
-    def generation() -> object:
-        return (shelf.village.revision, shelf.today())
-
-    app.wsgi_app = FrontCache(app.wsgi_app, generation)  # type: ignore[method-assign]
+    app.wsgi_app = FrontCache(app.wsgi_app, shelf.generation)  # type: ignore[method-assign]

@@ -42,6 +42,7 @@ def _run(host: str, port: int) -> None:
             port=port,
             interface=Interfaces.WSGI,
             workers=1,
+            blocking_threads=1,
             log_access=False,
         ).serve()
     except (OSError, RuntimeError) as error:

@@ -4,6 +4,8 @@ import logging
 from collections.abc import Callable
 from datetime import date
 from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
 from pathlib import Path
 from threading import Lock
 
@@ -41,6 +43,7 @@ class Shelf:
         self._clock = clock
         self._memory = Memory()
         self._lock = Lock()
+        self._midnight = datetime.min.replace(tzinfo=UTC)
         self._told: frozenset[Problem] = frozenset()
         self._put(load(root, clock().date(), self._memory))
 
@@ -51,6 +54,18 @@ class Shelf:
     def today(self) -> date:
         """Return the day that it is in the village."""
         return self.now().date()
+
+    def generation(self) -> object:
+        """Return a value that changes with the content and at local midnight."""
+        now = self._clock()
+        if now >= self._midnight:
+            self._midnight = self._next_midnight(now)
+        return (self.village.revision, self._midnight)
+
+    def _next_midnight(self, now: datetime) -> datetime:
+        local = now.astimezone(self.whole.zone)
+        start = datetime.combine(local.date(), datetime.min.time(), local.tzinfo)
+        return start + timedelta(days=1)
 
     def reload(self) -> bool:
         """Read what changed, and tell if it did; a failure keeps the last Village."""

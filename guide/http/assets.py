@@ -52,12 +52,18 @@ class Assets:
         return b"@layer base.leaflet {\n" + body + b"\n}\n"
 
     @cached_property
+    def known(self) -> Mapping[str, Path]:
+        """Every file that may be asked for, by its name: no other is ever opened."""
+        found = (file for file in sorted(self.folder.rglob("*")) if file.is_file())
+        own = {file.relative_to(self.folder).as_posix(): file for file in found}
+        return {**own, "leaflet/leaflet.js": leaflet_folder() / "leaflet.js"}
+
+    @cached_property
     def version(self) -> str:
         """A name that changes when any file does."""
-        digest = sha256(self.style)
-        for file in sorted(self.folder.rglob("*")):
-            if file.is_file():
-                digest.update(file.name.encode() + file.read_bytes())
+        digest = sha256(self.style + self.leaflet_style)
+        for name, file in self.known.items():
+            digest.update(name.encode() + file.read_bytes())
         return digest.hexdigest()[:10]
 
     @cached_property
@@ -79,18 +85,10 @@ class Assets:
             return self.style, TYPES[".css"]
         if name == "leaflet/leaflet.css":
             return self.leaflet_style, TYPES[".css"]
-        file = self._leaflet(name) if name.startswith("leaflet/") else self._own(name)
-        if file is None or not file.is_file() or file.suffix not in TYPES:
+        file = self.known.get(name)
+        if file is None or file.suffix not in TYPES:
             return None
         return file.read_bytes(), TYPES[file.suffix]
-
-    def _own(self, name: str) -> Path | None:
-        file = (self.folder / name).resolve()
-        return file if file.is_relative_to(self.folder.resolve()) else None
-
-    def _leaflet(self, name: str) -> Path | None:
-        wanted = name.removeprefix("leaflet/")
-        return leaflet_folder() / wanted if wanted == "leaflet.js" else None
 
     def _layer(self, name: str) -> str:
         single = self.folder / "css" / f"{name}.css"

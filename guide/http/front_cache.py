@@ -10,6 +10,7 @@ from collections.abc import Callable
 from collections.abc import Iterable
 from dataclasses import dataclass
 from dataclasses import field
+from functools import cached_property
 from hashlib import sha256
 from threading import Lock
 from wsgiref.types import StartResponse
@@ -22,6 +23,9 @@ Generation = Callable[[], object]
 """Gives a value that changes when every page may have changed."""
 
 LIMIT_BYTES = 64_000_000
+MOST_VARIANTS = 32
+"""Spellings of Accept-Encoding that a page remembers."""
+
 SMALLEST_BYTES = 256
 """Below this, compressing makes a body larger."""
 
@@ -29,30 +33,60 @@ COMPRESSED = ("text/", "image/svg+xml", "application/")
 PRIVATE = ("/desk/", "/healthz")
 
 Headers = list[tuple[str, str]]
+Key = tuple[object, str, str, str]
+"""Generation, prefix, path and query: a page that came late is never found again."""
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One finished response in one encoding, with all of its headers."""
+
+    etag: str
+    headers: Headers
+    bare_headers: Headers
+    body: tuple[bytes, ...]
 
 
 @dataclass
 class Entry:
-    """One finished response with its encodings, made when they are first wanted."""
+    """One page with its encodings, each made when it is first wanted."""
 
     headers: Headers
     body: bytes
-    etag: str
-    encodings: dict[str, bytes] = field(default_factory=dict)
+    variants: dict[str, Variant] = field(default_factory=dict)
 
-    @property
+    @cached_property
+    def digest(self) -> str:
+        """What the strong ETags begin with."""
+        return sha256(self.body).hexdigest()[:20]
+
+    @cached_property
     def is_compressible(self) -> bool:
         """Whether its type gains from compression."""
         kind = dict(self.headers).get("Content-Type", "")
         return len(self.body) >= SMALLEST_BYTES and kind.startswith(COMPRESSED)
 
-    def encoded(self, coding: str) -> bytes:
-        """Return the body in a coding: br, gzip or empty."""
-        if not coding:
-            return self.body
-        if coding not in self.encodings:
-            self.encodings[coding] = _compress(self.body, coding)
-        return self.encodings[coding]
+    def variant(self, accepted: str) -> Variant:
+        """Return the response for an Accept-Encoding header."""
+        found = self.variants.get(accepted)
+        if found is None:
+            coding = _coding(accepted) if self.is_compressible else ""
+            found = self.variants.get(coding) or self._make(coding)
+            if len(self.variants) < MOST_VARIANTS:
+                self.variants[accepted] = self.variants[coding] = found
+        return found
+
+    def _make(self, coding: str) -> Variant:
+        etag = f'"{self.digest}{f"-{coding}" if coding else ""}"'
+        body = _compress(self.body, coding) if coding else self.body
+        headers = [*self.headers, ("ETag", etag)]
+        if self.is_compressible:
+            headers.append(("Vary", "Accept-Encoding"))
+        bare = _without(headers, {"content-type"})
+        if coding:
+            headers.append(("Content-Encoding", coding))
+        headers.append(("Content-Length", str(len(body))))
+        return Variant(etag, headers, bare, (body,))
 
 
 class FrontCache:
@@ -74,7 +108,7 @@ class FrontCache:
         self._app = app
         self._generation = generation
         self._queries = queries
-        self._entries: OrderedDict[tuple[str, str, str], Entry] = OrderedDict()
+        self._entries: OrderedDict[Key, Entry] = OrderedDict()
         self._bytes = 0
         self._now: object = None
         self._lock = Lock()
@@ -88,39 +122,41 @@ class FrontCache:
         path = environ.get("PATH_INFO", "")
         if path.startswith(PRIVATE):
             return self._app(environ, start_response)
-        self._refresh()
+        now = self._refresh()
         query = self._queries(path, environ.get("QUERY_STRING", ""))
         environ["QUERY_STRING"] = query
-        key = (environ.get("SCRIPT_NAME", ""), path, query)
+        key = (now, environ.get("SCRIPT_NAME", ""), path, query)
         entry = self._entries.get(key) or self._ask(environ, start_response, key)
         if isinstance(entry, Entry):
             return _answer(entry, environ, start_response)
         return entry
 
-    def _refresh(self) -> None:
+    def _refresh(self) -> object:
         now = self._generation()
         if now != self._now:
             with self._lock:
                 self._entries.clear()
                 self._bytes, self._now = 0, now
+        return now
 
     def _ask(
         self,
         environ: WSGIEnvironment,
         start_response: StartResponse,
-        key: tuple[str, str, str],
+        key: Key,
     ) -> Entry | Iterable[bytes]:
         status, headers, body = _capture(self._app, environ)
         if not status.startswith("200") or not _is_public(headers):
             start_response(status, headers)
             return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
-        etag = sha256(body).hexdigest()[:20]
-        entry = Entry(_without(headers, {"content-length", "etag"}), body, etag)
+        entry = Entry(_without(headers, {"content-length", "etag"}), body)
         self._keep(key, entry)
         return entry
 
-    def _keep(self, key: tuple[str, str, str], entry: Entry) -> None:
+    def _keep(self, key: Key, entry: Entry) -> None:
         with self._lock:
+            if key in self._entries:
+                return
             self._entries[key] = entry
             self._bytes += 2 * len(entry.body)
             while self._bytes > LIMIT_BYTES:
@@ -155,32 +191,24 @@ def _capture(
 def _answer(
     entry: Entry, environ: WSGIEnvironment, start_response: StartResponse
 ) -> Iterable[bytes]:
-    coding = _coding(environ) if entry.is_compressible else ""
-    etag = f'"{entry.etag}{f"-{coding}" if coding else ""}"'
-    headers = [*entry.headers, ("ETag", etag)]
-    if entry.is_compressible:
-        headers.append(("Vary", "Accept-Encoding"))
-    if _has(environ.get("HTTP_IF_NONE_MATCH", ""), etag):
-        start_response("304 Not Modified", _without(headers, {"content-type"}))
-        return []
-    body = entry.encoded(coding)
-    if coding:
-        headers.append(("Content-Encoding", coding))
-    headers.append(("Content-Length", str(len(body))))
-    start_response("200 OK", headers)
-    return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
+    variant = entry.variant(environ.get("HTTP_ACCEPT_ENCODING", ""))
+    known = environ.get("HTTP_IF_NONE_MATCH")
+    if known and _has(known, variant.etag):
+        start_response("304 Not Modified", variant.bare_headers)
+        return ()
+    start_response("200 OK", variant.headers)
+    return () if environ["REQUEST_METHOD"] == "HEAD" else variant.body
 
 
-def _coding(environ: WSGIEnvironment) -> str:
-    accepted = {
+def _coding(accepted: str) -> str:
+    wanted = {
         name.strip()
         for name, _, quality in (
-            part.partition(";q=")
-            for part in environ.get("HTTP_ACCEPT_ENCODING", "").lower().split(",")
+            part.partition(";q=") for part in accepted.lower().split(",")
         )
         if quality.strip() not in {"0", "0.0", "0.00", "0.000"}
     }
-    return next((name for name in ("br", "gzip") if name in accepted), "")
+    return next((name for name in ("br", "gzip") if name in wanted), "")
 
 
 def _has(wanted: str, etag: str) -> bool:

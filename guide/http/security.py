@@ -1,5 +1,6 @@
 """Security headers of every response."""
 
+from flask import request
 from flask import Response
 
 OSM_TILES = "https://tile.openstreetmap.org"
@@ -37,4 +38,12 @@ def harden(response: Response, *, tiles: bool) -> Response:
         "Permissions-Policy",
         "camera=(), microphone=(), payment=(), geolocation=(self)",
     )
+    if response.location:
+        _stay_here(response, response.location)
     return response
+
+
+def _stay_here(response: Response, location: str) -> None:
+    """Redirect by path only: the host is what the visitor says, and may be forged."""
+    response.location = location.removeprefix(request.host_url.rstrip("/"))
+    response.set_data(b"")

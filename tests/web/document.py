@@ -20,10 +20,17 @@ SAFE = re.compile(r"(?:https?:|mailto:|tel:|/|#|[\w.-]*$)", re.IGNORECASE)
 
 @dataclass
 class Element:
-    """An element with its attributes and all text inside it."""
+    """An element with its attributes and all text inside it.
+
+    Attributes:
+        place: its number in the page.
+        end: the number of the first element behind it.
+    """
 
     name: str
     attributes: Mapping[str, str]
+    place: int
+    end: int = 0
     pieces: list[str] = field(default_factory=list)
 
     @property
@@ -60,6 +67,15 @@ class Document:
         (found,) = self.all(name, **attributes)
         return found
 
+    def inside(self, outer: Element, name: str) -> list[Element]:
+        """Find the elements of a name inside another one."""
+        found = self.elements[outer.place + 1 : outer.end]
+        return [element for element in found if element.name == name]
+
+    def marked(self, word: str) -> list[Element]:
+        """Find the elements that have a class."""
+        return [each for each in self.elements if word in each.get("class").split()]
+
     @property
     def ids(self) -> list[str]:
         """All ids, in order."""
@@ -78,7 +94,7 @@ class Document:
     def alternates(self) -> dict[str, str]:
         """Return the addresses of the page's languages, by hreflang."""
         links = self.all("link", rel="alternate")
-        return {link.get("hreflang"): link.get("href") for link in links}
+        return {e.get("hreflang"): e.get("href") for e in links if e.get("hreflang")}
 
     @property
     def canonical(self) -> str:
@@ -104,7 +120,9 @@ class _Reader(HTMLParser):
         names = [name for name, _ in attrs]
         if len(names) != len(set(names)):
             self.faults.append(f"<{tag}> names an attribute twice")
-        element = Element(tag, {name: value or "" for name, value in attrs})
+        values = {name: value or "" for name, value in attrs}
+        place = len(self.elements)
+        element = Element(tag, values, place, place + 1)
         self.elements.append(element)
         if tag not in VOID:
             self.open.append(element)
@@ -116,7 +134,7 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if self.open and self.open[-1].name == tag:
-            self.open.pop()
+            self.open.pop().end = len(self.elements)
         else:
             self.faults.append(f"</{tag}> at line {self.getpos()[0]}")
 

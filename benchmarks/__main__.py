@@ -1,0 +1,27 @@
+"""`python -m benchmarks [NAME …]`: run measurements and print their figures."""
+
+import sys
+
+from benchmarks import loader
+from benchmarks import server
+from benchmarks import start
+from benchmarks import weights
+
+ALL = {
+    "weights": weights.measure,
+    "server": server.measure,
+    "start": start.measure,
+    "loader": loader.measure,
+}
+
+
+def main() -> None:
+    """Run the named measurements, all of them where none is named."""
+    for name in sys.argv[1:] or ALL:
+        print(f"## {name}")
+        for line in ALL[name]():
+            print(line)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,27 @@
+"""Chapters: their order and the points of their journeys."""
+
+from guide.domain.chapter import Chapter
+from guide.domain.chapter import in_order
+from guide.domain.chapter import Waypoint
+from guide.domain.position import Point
+from guide.domain.story import Story
+
+
+def chapter(slug: str, order: int) -> Chapter:
+    """Make a chapter."""
+    stories = {"en": Story("en", "stories/chapters/one/en.md", slug)}
+    return Chapter(slug=slug, stories=stories, source_locale="en", order=order)
+
+
+def test_in_order_sorts_by_number_then_slug() -> None:
+    """Authors number chapters; equal numbers go by slug."""
+    chapters = [chapter("c", 99), chapter("b", 99), chapter("z", 1)]
+
+    assert [each.slug for each in in_order(chapters)] == ["z", "b", "c"]
+
+
+def test_waypoint_tells_its_section() -> None:
+    """A point that is named by a reference belongs to the section of that slug."""
+    point = Waypoint(name="glossary/kyzylorda", lat=44.8, lon=65.5, source="x")
+
+    assert (point.section, point.point) == ("kyzylorda", Point(44.8, 65.5))

@@ -1,0 +1,27 @@
+"""Notices hold from one day to another."""
+
+from datetime import date
+
+import pytest
+
+from guide.domain.notice import Notice
+from guide.domain.story import Story
+
+
+@pytest.mark.parametrize(
+    ("day", "holds"),
+    [
+        (date(2026, 10, 31), False),
+        (date(2026, 11, 1), True),
+        (date(2026, 12, 31), True),
+        (date(2027, 1, 1), False),
+    ],
+)
+def test_notice_holds_on_both_ends(day: date, *, holds: bool) -> None:
+    """A notice is valid on its first and on its last day; a month is all its days."""
+    values = {"slug": "paint", "source_locale": "en", "from": "2026-11", "to": "2026-12"}
+    stories = {"en": Story("en", "stories/notices/paint/en.md", "Wet paint")}
+
+    notice = Notice.model_validate({**values, "stories": stories})
+
+    assert notice.holds_on(day) == holds
