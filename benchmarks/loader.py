@@ -16,7 +16,7 @@ DAY = date(2026, 11, 23)
 
 def measure() -> Iterator[str]:
     """Load villages of growing size."""
-    yield "| stories × languages | cold s | unchanged s | one changed s | memory MB |"
+    yield "| stories × languages | cold s | unchanged s | one changed s | MB |"
     yield "|---|---|---|---|---|"
     for stories in (100, 1000, 3000):
         with tempfile.TemporaryDirectory() as name:

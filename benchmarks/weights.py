@@ -30,7 +30,8 @@ def measure() -> Iterator[str]:
             code = sum(_weight(b) for n, b in files.items() if "/static/" in n)
             cloth = sum(_weight(b) for n, b in files.items() if "/cloth/" in n)
             count, total = len(files) + 1, html + code + cloth
-            yield f"| /{locale}/{path} | {html} | {code} | {cloth} | {count} | {total} |"
+            name = f"/{locale}/{path}"
+            yield f"| {name} | {html} | {code} | {cloth} | {count} | {total} |"
     yield ""
     lazy = [client.get(f"/static/{version}/{name}").data for name in LAZY]
     style = client.get(f"/static/{version}/leaflet/leaflet.css").data

@@ -1,6 +1,7 @@
 """`guide serve`: check the content in one line, then serve it with granian."""
 
 import os
+import socket
 from pathlib import Path
 
 import click
@@ -23,12 +24,22 @@ def serve(root: Path, host: str, port: int, base_url: str, *, debug: bool) -> No
 
     shelf = Shelf(root.resolve(), utc_now)
     click.echo(summary(shelf.whole))
+    _check_port(host, port)
     os.environ["GUIDE_ROOT"] = str(root.resolve())
-    os.environ["GUIDE_DEBUG"] = "1" if debug else ""
+    if debug:
+        os.environ["GUIDE_DEBUG"] = "1"
     if base_url:
         os.environ["GUIDE_BASE_URL"] = base_url
     click.echo(f"http://{host}:{port}")
     _run(host, port)
+
+
+def _check_port(host: str, port: int) -> None:
+    """Refuse a port that somebody serves already: granian would share it."""
+    with socket.socket() as probe:
+        if probe.connect_ex((host, port)) == 0:
+            message = f"Port {port} is taken: choose another one with --port."
+            raise Refused(message)
 
 
 def _run(host: str, port: int) -> None:

@@ -60,6 +60,7 @@ class Shelf:
         now = self._clock()
         if now >= self._midnight:
             self._midnight = self._next_midnight(now)
+            self.village = public(self.whole, self.today())
         return (self.village.revision, self._midnight)
 
     def _next_midnight(self, now: datetime) -> datetime:

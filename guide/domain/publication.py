@@ -3,18 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
+from guide.domain.reference import FAMILIES
 from guide.domain.thing import Thing
 from guide.domain.village import Village
-
-FAMILIES = (
-    "places",
-    "artworks",
-    "streets",
-    "courses",
-    "performances",
-    "chapters",
-    "notices",
-)
 
 
 def is_public(thing: Thing, today: date) -> bool:

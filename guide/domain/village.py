@@ -21,6 +21,7 @@ from guide.domain.place import Etiquette
 from guide.domain.place import Place
 from guide.domain.position import Position
 from guide.domain.problem import Problem
+from guide.domain.reference import FAMILIES
 from guide.domain.reference import Reference
 from guide.domain.source import Source
 from guide.domain.street import Street
@@ -72,22 +73,16 @@ class Village:
 
     def family(self, name: str) -> Mapping[str, Thing]:
         """Return all things of a family by slug; empty for an unknown one."""
-        found: Mapping[str, Thing] = getattr(self, name, {})
+        if name not in FAMILIES and name != "glossary":
+            return {}
+        found: Mapping[str, Thing] = getattr(self, name)
         return found
 
     def things(self) -> Iterator[Thing]:
         """Go through everything that has a story, by family, then by slug."""
         if self.story:
             yield self.story
-        for name in (
-            "places",
-            "artworks",
-            "streets",
-            "courses",
-            "performances",
-            "chapters",
-            "notices",
-        ):
+        for name in FAMILIES:
             found = self.family(name)
             yield from (found[slug] for slug in sorted(found))
 

@@ -7,12 +7,14 @@ from flask import jsonify
 from flask import Response
 
 from guide import __version__
+from guide.content.photos import published
 from guide.domain.reference import SLUG
 from guide.feeds.sitemap import sitemap
 from guide.http.assets import Assets
 from guide.maps import cloth
 from guide.web.page import found_or_404
 from guide.web.page import public_root
+from guide.web.page import settings
 from guide.web.page import shelf
 from guide.web.page import village
 
@@ -40,6 +42,14 @@ def pattern(slug: str) -> Response:
     is_sober = any(year in slug for year in SOBER_YEARS)
     drawing = cloth.draw(slug, sober=is_sober)
     return Response(drawing, content_type="image/svg+xml; charset=utf-8")
+
+
+@bp.get("/photos/<family>/<slug>/<name>")
+def photo(family: str, slug: str, name: str) -> Response:
+    """Send a photo of a story, cleaned of place and camera data."""
+    thing = found_or_404(village().family(family).get(slug))
+    body = found_or_404(published(shelf().root, settings().instance, thing, name))
+    return Response(body, content_type="image/webp")
 
 
 @bp.get("/sitemap.xml")

@@ -68,6 +68,7 @@ def register(app: Flask, assets: Assets) -> None:
         app.jinja_env.filters[name] = partial(_format, function)
     app.jinja_env.filters["capital"] = labels.capital
     app.jinja_env.filters["prose"] = prose
+    app.jinja_env.filters["block_text"] = block_text
     app.jinja_env.filters["prose_line"] = prose_line
     app.jinja_env.filters["plain"] = markdown.plain
     app.jinja_env.filters["listing"] = lambda texts: words().listing(texts)
@@ -93,8 +94,14 @@ def register(app: Flask, assets: Assets) -> None:
 def prose(
     passages: Sequence[Noted] | Sequence[Passage], thing: Thing | None = None
 ) -> Markup:
-    """Render paragraphs with their source numbers."""
-    return Markup("").join(_passage(each, thing) for each in passages)
+    """Render paragraphs with their source numbers; blocks have places of their own."""
+    shown = [each for each in passages if not _is_block(each)]
+    return Markup("").join(_passage(each, thing) for each in shown)
+
+
+def block_text(passage: Passage) -> Markup:
+    """Render the text of a block."""
+    return _passage(passage, None)
 
 
 def prose_line(text: str) -> Markup:
@@ -136,6 +143,11 @@ def stale_count(thing: Thing) -> int:
         return 0
     found = differences(thing.source, story.translated)
     return sum(each.count for each in found if each.what != "removed")
+
+
+def _is_block(each: Noted | Passage) -> bool:
+    passage = each.passage if isinstance(each, Noted) else each
+    return passage.word is not None
 
 
 def _passage(each: Noted | Passage, thing: Thing | None) -> Markup:

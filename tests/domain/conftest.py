@@ -81,7 +81,9 @@ def new_course() -> Callable[..., Course]:
 def new_village() -> Callable[..., Village]:
     """Return what makes a village of things and, by name, of tables."""
 
-    def make(*things: Thing, languages: tuple[str, ...] = ("en",), **tables: Any) -> Village:
+    def make(
+        *things: Thing, languages: tuple[str, ...] = ("en",), **tables: Any
+    ) -> Village:
         info = VillageInfo(
             name={"en": "Hillside"},
             languages=languages,

@@ -13,7 +13,19 @@ from guide.domain.problem import Mistake
 WORDS = st.lists(
     st.sampled_from(
         ["Mo", "Tu-Su", "PH", "off", "10:00", "-", "17:00", "26:00", ";", ",", "24/7"]
-        + ["week", "1-53", "Jan", "32", "easter", "+1 day", "sunset", "(", ")", '"', "+"]
+        + [
+            "week",
+            "1-53",
+            "Jan",
+            "32",
+            "easter",
+            "+1 day",
+            "sunset",
+            "(",
+            ")",
+            '"',
+            "+",
+        ]
     ),
     max_size=8,
 ).map(" ".join)

@@ -19,7 +19,12 @@ from guide.domain.story import Story
 )
 def test_notice_holds_on_both_ends(day: date, *, holds: bool) -> None:
     """A notice is valid on its first and on its last day; a month is all its days."""
-    values = {"slug": "paint", "source_locale": "en", "from": "2026-11", "to": "2026-12"}
+    values = {
+        "slug": "paint",
+        "source_locale": "en",
+        "from": "2026-11",
+        "to": "2026-12",
+    }
     stories = {"en": Story("en", "stories/notices/paint/en.md", "Wet paint")}
 
     notice = Notice.model_validate({**values, "stories": stories})

@@ -44,7 +44,9 @@ def test_when_with_a_time_is_local(text: str) -> None:
         ("2026-10/2026-11", date(2026, 10, 1), False),
     ],
 )
-def test_when_without_a_time_is_a_date(text: str, first: date, *, is_firm: bool) -> None:
+def test_when_without_a_time_is_a_date(
+    text: str, first: date, *, is_firm: bool
+) -> None:
     """A date is as firm as it is known."""
     when = When.parse(text)
 
@@ -106,9 +108,7 @@ def test_spot_is_a_reference_or_words(at: str, spot: Reference | str) -> None:
         ({"start": "2026-10"}, "2026-10"),
     ],
 )
-def test_showing_is_named_by_its_key_or_date(
-    values: dict[str, str], name: str
-) -> None:
+def test_showing_is_named_by_its_key_or_date(values: dict[str, str], name: str) -> None:
     """The key never changes; without one it is the date."""
     assert Showing.model_validate({"status": "held", **values}).name == name
 
@@ -122,7 +122,9 @@ def test_repeat_lists_both_ends() -> None:
 
 def test_repeat_leaves_out_exceptions() -> None:
     """A day that is excepted does not come."""
-    days = repeat(**{"except": ["2025-10-19"]}).days(date(2025, 1, 1), date(2026, 12, 31))
+    days = repeat(**{"except": ["2025-10-19"]}).days(
+        date(2025, 1, 1), date(2026, 12, 31)
+    )
 
     assert days == (date(2026, 10, 18),)
 

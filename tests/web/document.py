@@ -8,7 +8,7 @@ from dataclasses import field
 from html.parser import HTMLParser
 
 VOID = frozenset(
-    "area base br col embed hr img input link meta source track wbr".split()
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )
 ADDRESSES = ("href", "src", "action", "data-script", "data-leaflet", "data-style")
 RUNNING = frozenset({"iframe", "object", "embed", "applet", "base", "style", "frame"})
@@ -100,6 +100,12 @@ class Document:
     def canonical(self) -> str:
         """The address that the page gives itself."""
         return self.one("link", rel="canonical").get("href")
+
+    @property
+    def title(self) -> str:
+        """What the tab says; drawings have titles, too."""
+        (found,) = self.inside(self.one("head"), "title")
+        return found.text
 
     @property
     def text(self) -> str:

@@ -35,7 +35,10 @@ def test_choose_is_kept_by_no_cache(client: FlaskClient) -> None:
     """What depends on the reader is asked again."""
     headers = client.get("/").headers
 
-    assert (headers["Vary"], headers["Cache-Control"]) == ("Accept-Language", "no-cache")
+    assert (headers["Vary"], headers["Cache-Control"]) == (
+        "Accept-Language",
+        "no-cache",
+    )
 
 
 @pytest.mark.parametrize("locale", ["ko", "en", "ru"])

@@ -1,0 +1,58 @@
+"""Photos as visitors may see them: upright, small, without place and camera data."""
+
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+from PIL import ImageOps
+from PIL import UnidentifiedImageError
+
+from guide.domain.thing import Thing
+
+FORMATS = ("JPEG", "PNG", "WEBP")
+WIDEST = 1280
+QUALITY = 80
+MOST_PIXELS = 40_000_000
+"""A picture with more is no photo of a phone but an attack on the memory."""
+
+
+def published(root: Path, instance: Path, thing: Thing, name: str) -> bytes | None:
+    """Return a listed photo as WebP, made once and kept in the instance folder.
+
+    Args:
+        root: the village folder.
+        instance: where made pictures are kept.
+        thing: whose photo it is.
+        name: the file as the front matter names it; others are not shown.
+    """
+    if name not in {photo.file for photo in thing.photos}:
+        return None
+    file = (root / thing.source.path).parent / name
+    if not file.is_file():
+        return None
+    data = file.read_bytes()
+    kept = instance / "pictures" / f"{sha256(data).hexdigest()[:32]}.webp"
+    if not kept.is_file():
+        made = clean(data)
+        if made is None:
+            return None
+        kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        kept.write_bytes(made)
+    return kept.read_bytes()
+
+
+def clean(data: bytes) -> bytes | None:
+    """Make a WebP of at most 1280 pixels across; None where it is no photo."""
+    try:
+        with Image.open(BytesIO(data), formats=FORMATS) as picture:
+            if picture.width * picture.height > MOST_PIXELS:
+                return None
+            upright = ImageOps.exif_transpose(picture).convert("RGB")
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
+        return None
+    upright.info.clear()
+    upright.thumbnail((WIDEST, WIDEST))
+    made = BytesIO()
+    upright.save(made, "WEBP", quality=QUALITY)
+    return made.getvalue()

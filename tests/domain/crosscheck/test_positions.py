@@ -1,0 +1,60 @@
+"""Positions lie in the village."""
+
+from collections.abc import Callable
+
+import pytest
+
+from guide.domain.course import Course
+from guide.domain.crosscheck.positions import check_position
+from guide.domain.place import Place
+from guide.domain.village import Village
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon", "told"),
+    [
+        (35.17, 126.81, []),
+        (35.16, 126.80, []),
+        (35.19, 126.81, ["The position 35.19, 126.81 lies outside the village."]),
+        (35.17, 126.79, ["The position 35.17, 126.79 lies outside the village."]),
+    ],
+)
+def test_check_position_holds_it_against_the_bounds(
+    lat: float,
+    lon: float,
+    told: list[str],
+    new_place: Callable[..., Place],
+    new_village: Callable[..., Village],
+) -> None:
+    """A position outside the bounds is an error; the edge is inside."""
+    position = {"lat": lat, "lon": lon, "accuracy": 10, "source": "survey"}
+    place = new_place(position=position)
+
+    found = [each.text for each in check_position(new_village(), place)]
+
+    assert found == told
+
+
+def test_check_position_knows_a_swapped_pair(
+    new_place: Callable[..., Place], new_village: Callable[..., Village]
+) -> None:
+    """Where both numbers fit the globe, only the bounds tell that they are swapped."""
+    village = new_village()
+    here = village.info.model_copy(update={"bounds": (20.0, 50.0, 21.0, 51.0)})
+    position = {"lat": 20.5, "lon": 50.5, "accuracy": 10, "source": "survey"}
+
+    found = check_position(
+        new_village().__class__(**{**vars(village), "info": here}),
+        new_place(position=position),
+    )
+
+    assert [each.text for each in found] == [
+        "The position 20.5, 50.5 has lat and lon swapped."
+    ]
+
+
+def test_check_position_of_a_course_is_silent(
+    new_course: Callable[..., Course], new_village: Callable[..., Village]
+) -> None:
+    """What has no position cannot be in a wrong one."""
+    assert list(check_position(new_village(), new_course("places/a"))) == []

@@ -1,0 +1,55 @@
+"""Every fact has a source, and every source exists."""
+
+from collections.abc import Callable
+
+from guide.domain.crosscheck.sources import check_sources
+from guide.domain.place import Place
+from guide.domain.source import Source
+from guide.domain.story import Story
+from guide.domain.village import Village
+
+KNOWN = {"diary-2025": Source(id="diary-2025", url="https://diary.example")}
+
+
+def test_check_sources_looks_up_fields_and_marks(
+    new_story: Callable[..., Story],
+    new_place: Callable[..., Place],
+    new_village: Callable[..., Village],
+) -> None:
+    """An unknown id is named where it stands, with the one that was meant."""
+    story = new_story("One. [^diary-2025]\n\nTwo. [^x]", lines={"sources": 3})
+    place = new_place(sources=["diary-2026"], stories=(story,))
+
+    found = check_sources(new_village(sources=KNOWN), place)
+
+    assert [(each.line, each.text) for each in found] == [
+        (3, "sources.yaml has no “diary-2026”. Did you mean diary-2025?"),
+        (7, "sources.yaml has no “x”."),
+    ]
+
+
+def test_check_sources_of_a_story_without_any_warns(
+    new_place: Callable[..., Place], new_village: Callable[..., Village]
+) -> None:
+    """A story that names no source at all is told so."""
+    found = list(check_sources(new_village(), new_place()))
+
+    assert [(each.text, each.severity) for each in found] == [
+        ("The story names no source: add sources: [id].", "warning")
+    ]
+
+
+def test_check_sources_wants_marks_in_the_source_language_only(
+    new_story: Callable[..., Story],
+    new_place: Callable[..., Place],
+    new_village: Callable[..., Village],
+) -> None:
+    """Translations inherit their marks and have none of their own."""
+    korean = new_story("하나.\n\n둘. [^diary-2025]", "ko")
+    place = new_place(sources=["diary-2025"], stories=(new_story(), korean))
+
+    found = [str(each) for each in check_sources(new_village(sources=KNOWN), place)]
+
+    assert found == [
+        "stories/places/one/ko.md:7: Source marks stand in the source language only."
+    ]

@@ -1,0 +1,69 @@
+"""Glossary, tracks and journeys."""
+
+from collections.abc import Callable
+
+from guide.domain.chapter import Chapter
+from guide.domain.course import Course
+from guide.domain.crosscheck.tables import check_tables
+from guide.domain.edtf import FuzzyDate
+from guide.domain.glossary import Term
+from guide.domain.position import Point
+from guide.domain.source import Source
+from guide.domain.story import Story
+from guide.domain.track import Track
+from guide.domain.village import Village
+
+TRACK = Track(
+    points=(Point(35.17, 126.81), Point(35.18, 126.81)),
+    source="recorded",
+    date=FuzzyDate.parse("2026-04"),
+    metres=900,
+)
+
+
+def test_check_tables_wants_every_form(new_village: Callable[..., Village]) -> None:
+    """A term without a form in some language is told as a warning."""
+    term = Term(slug="plov", kind="food", forms={"en": "plov", "ko": ""})
+    village = new_village(languages=("en", "ko"), glossary={"plov": term})
+
+    assert [(each.text, each.is_error) for each in check_tables(village)] == [
+        ("“plov” has no form in ko.", False)
+    ]
+
+
+def test_check_tables_wants_a_course_for_every_track(
+    new_course: Callable[..., Course], new_village: Callable[..., Village]
+) -> None:
+    """A track is named like its course; a slip finds the one that was meant."""
+    tracks = {"round": TRACK, "rond": TRACK, "xyz": TRACK}
+    village = new_village(new_course("places/gate"), tracks=tracks)
+
+    assert [str(each) for each in check_tables(village)] == [
+        "routes_data/tracks/rond.geojson:1: There is no courses/rond. "
+        "Did you mean courses/round?",
+        "routes_data/tracks/xyz.geojson:1: There is no courses/xyz.",
+    ]
+
+
+def test_check_tables_wants_sources_of_journeys(
+    new_story: Callable[..., Story], new_village: Callable[..., Village]
+) -> None:
+    """Every point of a journey was read somewhere."""
+    points = [
+        {"name": name, "lat": 43, "lon": 132, "source": name} for name in ("diary", "x")
+    ]
+    chapter = Chapter.model_validate(
+        {
+            "slug": "way",
+            "stories": {"en": new_story(lines={"journey": 5})},
+            "source_locale": "en",
+            "journey": points,
+        }
+    )
+    known = {"diary": Source(id="diary", url="https://diary.example")}
+
+    found = check_tables(new_village(chapter, sources=known))
+
+    assert [(each.line, each.text) for each in found] == [
+        (5, "sources.yaml has no “x”.")
+    ]
