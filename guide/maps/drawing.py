@@ -65,7 +65,7 @@ def draw(scene: Scene, legend: Legend, key: str) -> str:
     parts = [
         _head(scene, frame, key),
         _ground(frame, key),
-        *_trees(scene, frame, pins),
+        *_trees(scene, frame, [*pins, *(each.box for each in placed)]),
         *(_doubt(mark, frame, n) for n, mark in enumerate(scene.marks)),
         _ways(scene.ways, frame),
         *(_pin(mark, frame) for mark in scene.marks),
@@ -106,7 +106,7 @@ def _ground(frame: Frame, key: str) -> str:
     )
 
 
-def _trees(scene: Scene, frame: Frame, pins: Sequence[Box]) -> list[str]:
+def _trees(scene: Scene, frame: Frame, taken: Sequence[Box]) -> list[str]:
     """Three trees around the middle of every park in the picture."""
     found = []
     for park in scene.parks:
@@ -116,7 +116,7 @@ def _trees(scene: Scene, frame: Frame, pins: Sequence[Box]) -> list[str]:
         for east, south in TREES:
             at = (x + east, y + south)
             box = Box(at[0] - 15, at[1] - 15, at[0] + 15, at[1] + 15)
-            is_free = not any(box.meets(pin) for pin in pins)
+            is_free = not any(box.meets(other) for other in taken)
             if is_free and box.is_inside(WIDTH, frame.height):
                 found.append(_tree(at))
     return found

@@ -59,11 +59,12 @@ class Name:
 
 @dataclass(frozen=True)
 class Placed:
-    """A name with its baseline's start."""
+    """A name with its baseline's start and the box that it fills."""
 
     name: Name
     at: XY
     anchor: Anchor
+    box: Box
 
 
 def width_of(text: str, size: float) -> float:
@@ -90,9 +91,9 @@ def place(
     placed: list[Placed] = []
     for name in sorted(names, key=lambda name: len(_free(name, boxes, height))):
         if free := _free(name, boxes, height):
-            best, box = min(free, key=lambda found: _crossings(found[1], lines))
+            best = min(free, key=lambda each: _crossings(each.box, lines))
             placed.append(best)
-            boxes.append(box)
+            boxes.append(best.box)
     return tuple(placed)
 
 
@@ -126,7 +127,7 @@ def _crossings(box: Box, lines: Sequence[Box]) -> int:
     return sum(box.meets(line) for line in lines)
 
 
-def _candidates(name: Name) -> list[tuple[Placed, Box]]:
+def _candidates(name: Name) -> list[Placed]:
     """List the eight places around a pin, the best first: below, above, beside."""
     (x, y), (wide, high) = name.at, name.reach
     width = max(width_of(name.text, SIZE), width_of(name.second, SMALL))
@@ -145,9 +146,9 @@ def _candidates(name: Name) -> list[tuple[Placed, Box]]:
     return [_placed(name, spot, anchor, (width, tall)) for spot, anchor in spots]
 
 
-def _placed(name: Name, at: XY, anchor: Anchor, size: XY) -> tuple[Placed, Box]:
+def _placed(name: Name, at: XY, anchor: Anchor, size: XY) -> Placed:
     x, top = at
     width, tall = size
     shift = {"start": 0.0, "middle": width / 2, "end": width}[anchor]
     box = Box(x - shift, top, x - shift + width, top + tall)
-    return Placed(name, (x, top + SIZE * 0.85), anchor), box
+    return Placed(name, (x, top + SIZE * 0.85), anchor, box)

@@ -155,7 +155,7 @@ def _passage(each: Noted | Passage, thing: Thing | None) -> Markup:
         (each.passage, each.marks) if isinstance(each, Noted) else (each, ())
     )
     known = numbers(thing) if thing else {}
-    notes = [(known[m], f"#source-{known[m]}") for m in marks if m in known]
+    notes = sorted((known[m], f"#source-{known[m]}") for m in marks if m in known)
     picture = partial(pictures.address, thing) if thing else markdown.no_picture
     return markdown.render(passage.text, resolve, picture, notes)
 

@@ -1,12 +1,10 @@
 """Addresses: the paths that printed codes and other people's links rely on."""
 
-from collections.abc import Callable
-
 import pytest
 
 from guide.domain.address import Addresses
-from guide.domain.place import Place
 from guide.domain.reference import Reference
+from tests.domain.factories import new_place
 
 
 @pytest.mark.parametrize(
@@ -28,7 +26,7 @@ def test_thing_of_each_family_has_its_folder(name: str, path: str) -> None:
     assert addresses.thing(Reference.parse(name)) == path
 
 
-def test_thing_is_addressed_like_its_reference(new_place: Callable[..., Place]) -> None:
+def test_thing_is_addressed_like_its_reference() -> None:
     """A thing and its name have the same address."""
     addresses = Addresses("en")
 

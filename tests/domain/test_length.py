@@ -1,13 +1,11 @@
 """How long a text takes to read aloud."""
 
-from collections.abc import Callable
-
 import pytest
 
 from guide.domain.length import seconds_of
 from guide.domain.length import seconds_to_read
 from guide.domain.length import spoken
-from guide.domain.story import Story
+from tests.domain.factories import new_story
 
 
 @pytest.mark.parametrize(
@@ -35,7 +33,7 @@ def test_spoken_leaves_out_targets_and_emphasis() -> None:
     assert spoken(text) == "See the gate and an arch   now  "
 
 
-def test_seconds_of_leaves_out_blocks(new_story: Callable[..., Story]) -> None:
+def test_seconds_of_leaves_out_blocks() -> None:
     """Only paragraphs are read aloud at a stop."""
     story = new_story("One two.\n\n::: quest\nThree?\n:::\n\nFour five.")
 

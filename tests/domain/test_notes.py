@@ -1,19 +1,15 @@
 """Source numbers: translations inherit the marks of the paragraphs they tell."""
 
-from collections.abc import Callable
-
 from guide.domain.notes import noted
 from guide.domain.notes import numbers
 from guide.domain.notes import used
-from guide.domain.place import Place
-from guide.domain.story import Story
+from tests.domain.factories import new_place
+from tests.domain.factories import new_story
 
 ENGLISH = "One. [^a] [^b]\n\n::: guide\nHidden. [^c]\n:::\n\nTwo. [^b]"
 
 
-def test_noted_pairs_paragraphs_with_the_marks_of_the_source(
-    new_story: Callable[..., Story], new_place: Callable[..., Place]
-) -> None:
+def test_noted_pairs_paragraphs_with_the_marks_of_the_source() -> None:
     """A translation with as many paragraphs has each paragraph's marks."""
     korean = new_story("하나.\n\n둘.", "ko")
     place = new_place(stories=(new_story(ENGLISH), korean))
@@ -26,9 +22,7 @@ def test_noted_pairs_paragraphs_with_the_marks_of_the_source(
     ]
 
 
-def test_noted_without_pairs_puts_all_marks_at_the_end(
-    new_story: Callable[..., Story], new_place: Callable[..., Place]
-) -> None:
+def test_noted_without_pairs_puts_all_marks_at_the_end() -> None:
     """Where paragraphs do not pair, the last one has every mark once."""
     korean = new_story("하나.\n\n둘.\n\n셋.", "ko")
     place = new_place(stories=(new_story(ENGLISH), korean))
@@ -38,18 +32,14 @@ def test_noted_without_pairs_puts_all_marks_at_the_end(
     assert [each.marks for each in found] == [(), (), ("a", "b")]
 
 
-def test_noted_of_a_section_without_text_is_empty(
-    new_story: Callable[..., Story], new_place: Callable[..., Place]
-) -> None:
+def test_noted_of_a_section_without_text_is_empty() -> None:
     """A section that has nothing public has nothing to number."""
     place = new_place(stories=(new_story(ENGLISH), new_story("", "ko")))
 
     assert noted(place, place.stories["ko"].intro) == ()
 
 
-def test_noted_of_a_section_that_the_source_lacks_has_no_marks(
-    new_story: Callable[..., Story], new_place: Callable[..., Place]
-) -> None:
+def test_noted_of_a_section_that_the_source_lacks_has_no_marks() -> None:
     """Nothing is inherited where there is nothing."""
     korean = new_story("## 새 글 {#new}\n\n하나.", "ko")
     place = new_place(stories=(new_story(ENGLISH), korean))
@@ -59,18 +49,14 @@ def test_noted_of_a_section_that_the_source_lacks_has_no_marks(
     assert [each.marks for each in found] == [()]
 
 
-def test_numbers_count_fields_before_text(
-    new_story: Callable[..., Story], new_place: Callable[..., Place]
-) -> None:
+def test_numbers_count_fields_before_text() -> None:
     """Sources of the front matter come first, each once, from 1."""
     place = new_place(stories=(new_story(ENGLISH),), sources=["z", "b"])
 
     assert numbers(place) == {"z": 1, "b": 2, "a": 3, "c": 4}
 
 
-def test_used_lists_each_source_once(
-    new_story: Callable[..., Story], new_place: Callable[..., Place]
-) -> None:
+def test_used_lists_each_source_once() -> None:
     """The list of a page has the sources of its passages in order."""
     place = new_place(stories=(new_story(ENGLISH),))
 

@@ -1,20 +1,14 @@
 """Open questions: what is absent is not known."""
 
-from collections.abc import Callable
-
-from guide.domain.artwork import Artwork
 from guide.domain.openness import open_questions
-from guide.domain.place import Place
-from guide.domain.village import Village
+from tests.domain.factories import HERE
+from tests.domain.factories import new_place
+from tests.domain.factories import new_village
+from tests.domain.factories import new_work
 
-HERE = {"lat": 35.17, "lon": 126.81, "accuracy": 10, "source": "survey"}
 
 
-def test_open_questions_collect_what_is_absent(
-    new_place: Callable[..., Place],
-    new_work: Callable[..., Artwork],
-    new_village: Callable[..., Village],
-) -> None:
+def test_open_questions_collect_what_is_absent() -> None:
     """Places lack positions and hours, works lack artists and a condition."""
     mill = new_place("mill", kind="restaurant")
     bell = new_work("bell", position=HERE)
@@ -25,11 +19,7 @@ def test_open_questions_collect_what_is_absent(
     assert (questions.artists, questions.conditions) == ((bell,), (bell,))
 
 
-def test_open_questions_of_a_told_village_are_none(
-    new_place: Callable[..., Place],
-    new_work: Callable[..., Artwork],
-    new_village: Callable[..., Village],
-) -> None:
+def test_open_questions_of_a_told_village_are_none() -> None:
     """Nobody expects hours of a park, and a work at a place has its position."""
     park = new_place("park", position=HERE)
     artists = [{"who": "glossary/ada-lee"}]

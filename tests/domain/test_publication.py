@@ -1,14 +1,13 @@
 """What visitors may see."""
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
 
-from guide.domain.place import Place
 from guide.domain.publication import is_public
 from guide.domain.publication import public
-from guide.domain.village import Village
+from tests.domain.factories import new_place
+from tests.domain.factories import new_village
 
 TODAY = date(2026, 11, 23)
 
@@ -24,16 +23,12 @@ TODAY = date(2026, 11, 23)
         ({"publication": "draft", "publish_on": "2020"}, False),
     ],
 )
-def test_is_public_from_its_day_on(
-    values: dict[str, str], new_place: Callable[..., Place], *, shown: bool
-) -> None:
+def test_is_public_from_its_day_on(values: dict[str, str], *, shown: bool) -> None:
     """A thing is shown when it is published and its day has come."""
     assert is_public(new_place(**values), TODAY) == shown
 
 
-def test_public_leaves_the_rest_of_the_village(
-    new_place: Callable[..., Place], new_village: Callable[..., Village]
-) -> None:
+def test_public_leaves_the_rest_of_the_village() -> None:
     """Drafts are left out; everything else stays."""
     gate = new_place("gate")
     whole = new_village(gate, new_place("attic", publication="draft"))

@@ -1,11 +1,9 @@
 """A story: sections, passages, marks."""
 
-from collections.abc import Callable
-
 from guide.domain.story import Passage
 from guide.domain.story import Quest
 from guide.domain.story import Section
-from guide.domain.story import Story
+from tests.domain.factories import new_story
 
 BODY = """\
 Hello. [^a]
@@ -27,9 +25,7 @@ Lower.
 """
 
 
-def test_section_knows_paragraphs_and_public_passages(
-    new_story: Callable[..., Story],
-) -> None:
+def test_section_knows_paragraphs_and_public_passages() -> None:
     """Paragraphs are no blocks, and the guide's notes are not public."""
     gate = new_story(BODY).chapters[0]
 
@@ -37,7 +33,7 @@ def test_section_knows_paragraphs_and_public_passages(
     assert [each.word for each in gate.public] == [None, "quest", None]
 
 
-def test_section_finds_its_blocks(new_story: Callable[..., Story]) -> None:
+def test_section_finds_its_blocks() -> None:
     """A block is found by its word, a question with its answers."""
     gate = new_story(BODY).chapters[0]
 
@@ -45,33 +41,29 @@ def test_section_finds_its_blocks(new_story: Callable[..., Story]) -> None:
     assert [each.text for each in gate.blocks("guide")] == ["Secret."]
 
 
-def test_section_without_a_quest_asks_nothing(new_story: Callable[..., Story]) -> None:
+def test_section_without_a_quest_asks_nothing() -> None:
     """There is no question where nobody asks."""
     assert new_story(BODY).intro.quest is None
 
 
-def test_story_without_an_introduction_has_an_empty_one(
-    new_story: Callable[..., Story],
-) -> None:
+def test_story_without_an_introduction_has_an_empty_one() -> None:
     """Templates need not ask whether there is one."""
     assert new_story("## The gate {#gate}").intro == Section("", "", 1)
 
 
-def test_story_tells_lines_of_its_front_matter(
-    new_story: Callable[..., Story],
-) -> None:
+def test_story_tells_lines_of_its_front_matter() -> None:
     """A key that is absent is mended at the top of the file."""
     story = new_story(lines={"hours": 7})
 
     assert (story.line("hours"), story.line("phone")) == (7, 1)
 
 
-def test_story_lists_each_mark_once(new_story: Callable[..., Story]) -> None:
+def test_story_lists_each_mark_once() -> None:
     """The sources of a text are those of its passages, in order."""
     assert new_story(BODY).marks == ("a", "b")
 
 
-def test_story_goes_through_all_passages(new_story: Callable[..., Story]) -> None:
+def test_story_goes_through_all_passages() -> None:
     """Passages of all sections come in the order of the file."""
     lines = [each.line for each in new_story(BODY).passages()]
 

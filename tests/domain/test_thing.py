@@ -1,22 +1,18 @@
 """What every story is about."""
 
-from collections.abc import Callable
-
 from guide.domain.edtf import FuzzyDate
-from guide.domain.place import Place
 from guide.domain.reference import Reference
-from guide.domain.story import Story
 from guide.domain.thing import SourceUse
+from tests.domain.factories import new_place
+from tests.domain.factories import new_story
 
 
-def test_thing_is_named_by_family_and_slug(new_place: Callable[..., Place]) -> None:
+def test_thing_is_named_by_family_and_slug() -> None:
     """A thing's reference is its folder."""
     assert new_place("gate").reference == Reference("places", "gate")
 
 
-def test_story_falls_back_to_the_source_language(
-    new_story: Callable[..., Story], new_place: Callable[..., Place]
-) -> None:
+def test_story_falls_back_to_the_source_language() -> None:
     """A language without a text shows the source text, and says so elsewhere."""
     english, korean = new_story(title="Gate"), new_story(locale="ko", title="문")
     gate = new_place(stories=(english, korean))
@@ -26,7 +22,7 @@ def test_story_falls_back_to_the_source_language(
     assert (gate.speaks("ko"), gate.speaks("ru")) == (True, False)
 
 
-def test_sources_are_ids_or_say_for_what(new_place: Callable[..., Place]) -> None:
+def test_sources_are_ids_or_say_for_what() -> None:
     """A plain id is a source of everything."""
     place = new_place(sources=["a", {"id": "b", "for": ["hours"]}])
 
@@ -36,18 +32,14 @@ def test_sources_are_ids_or_say_for_what(new_place: Callable[..., Place]) -> Non
     )
 
 
-def test_source_ids_are_those_of_fields_and_text(
-    new_story: Callable[..., Story], new_place: Callable[..., Place]
-) -> None:
+def test_source_ids_are_those_of_fields_and_text() -> None:
     """Each id comes once, those of the front matter first."""
     place = new_place(stories=(new_story("One. [^b] [^c]"),), sources=["a", "b"])
 
     assert place.source_ids == ("a", "b", "c")
 
 
-def test_with_stories_changes_nothing_else(
-    new_story: Callable[..., Story], new_place: Callable[..., Place]
-) -> None:
+def test_with_stories_changes_nothing_else() -> None:
     """Other texts are told of the same thing."""
     place = new_place("gate", checked="2026-03")
     other = new_story(title="Other")

@@ -1,7 +1,6 @@
 """Translations: prints of paragraphs, and what changed since."""
 
 import unicodedata
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from guide.domain.translation import Difference
 from guide.domain.translation import differences
 from guide.domain.translation import print_of
 from guide.domain.translation import prints
+from tests.domain.factories import new_story
 
 SAMPLE = Path(__file__).parent.parent / "data" / "first-steps.ko.md"
 BODY = "One.\n\nTwo.\n\n## The gate {#gate}\n\nThree.\n\nFour.\n"
@@ -45,14 +45,14 @@ def test_prints_of_the_sample_are_those_of_the_format(
     assert " ".join(prints(sample)[section]) == expected
 
 
-def test_prints_have_fields_that_are_there(new_story: Callable[..., Story]) -> None:
+def test_prints_have_fields_that_are_there() -> None:
     """A field without a text has no print, and neither has an empty introduction."""
     story = new_story("## {#gate}", spot="left", medium="")
 
     assert list(prints(story)) == ["title", "spot", "gate"]
 
 
-def test_prints_leave_out_the_guide(new_story: Callable[..., Story]) -> None:
+def test_prints_leave_out_the_guide() -> None:
     """Notes for who leads may change without making a translation stale."""
     without, with_notes = new_story("One."), new_story("One.\n\n::: guide\nTwo.\n:::")
 
@@ -117,7 +117,8 @@ def test_print_tells_texts_apart(one: str, other: str) -> None:
     ],
 )
 def test_differences_number_paragraphs(
-    now: str, found: list[Difference], new_story: Callable[..., Story]
+    now: str,
+    found: list[Difference],
 ) -> None:
     """Paragraphs count from 1; the heading is 0; an insertion names the one before."""
     before = prints(new_story(BODY))
@@ -125,9 +126,7 @@ def test_differences_number_paragraphs(
     assert differences(new_story(now), before) == found
 
 
-def test_differences_of_a_field_are_one_paragraph(
-    new_story: Callable[..., Story],
-) -> None:
+def test_differences_of_a_field_are_one_paragraph() -> None:
     """A title that changed is a changed paragraph of its own."""
     before = prints(new_story(BODY))
 
@@ -136,9 +135,7 @@ def test_differences_of_a_field_are_one_paragraph(
     assert found == [Difference("title", "changed", 1, 1)]
 
 
-def test_differences_without_prints_are_everything(
-    new_story: Callable[..., Story],
-) -> None:
+def test_differences_without_prints_are_everything() -> None:
     """Where nobody accepted anything, all of it is new."""
     found = differences(new_story(BODY), {})
 

@@ -1,21 +1,21 @@
 """The Village: finding things, and what is derived from several of them."""
 
-from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from guide.domain.artwork import Artwork
-from guide.domain.course import Course
 from guide.domain.place import Etiquette
-from guide.domain.place import Place
 from guide.domain.position import Position
 from guide.domain.reference import Reference
 from guide.domain.story import Story
 from guide.domain.street import Street
 from guide.domain.village import Village
+from tests.domain.factories import HERE
+from tests.domain.factories import new_course
+from tests.domain.factories import new_place
+from tests.domain.factories import new_village
+from tests.domain.factories import new_work
 
-HERE = {"lat": 35.17, "lon": 126.81, "accuracy": 10, "source": "survey"}
 
 
 def lane(**values: object) -> Street:
@@ -25,18 +25,14 @@ def lane(**values: object) -> Street:
     return Street.model_validate({**known, **values})
 
 
-def test_village_speaks_its_first_language(new_village: Callable[..., Village]) -> None:
+def test_village_speaks_its_first_language() -> None:
     """The first language is the source, and times are local."""
     village = new_village(languages=("ko", "en"))
 
     assert (village.source_locale, village.zone) == ("ko", ZoneInfo("Asia/Seoul"))
 
 
-def test_things_come_by_family_then_slug(
-    new_village: Callable[..., Village],
-    new_place: Callable[..., Place],
-    new_work: Callable[..., Artwork],
-) -> None:
+def test_things_come_by_family_then_slug() -> None:
     """The order of things never depends on the disk."""
     village = new_village(new_work("a"), new_place("z"), new_place("b"))
 
@@ -47,9 +43,7 @@ def test_things_come_by_family_then_slug(
     ]
 
 
-def test_find_finds_things_only(
-    new_village: Callable[..., Village], new_place: Callable[..., Place]
-) -> None:
+def test_find_finds_things_only() -> None:
     """The glossary has no things, and what is not there is None."""
     gate = new_place("gate")
     village = new_village(gate)
@@ -59,16 +53,12 @@ def test_find_finds_things_only(
     assert village.find(Reference("glossary", "gate")) is None
 
 
-def test_family_of_another_name_is_empty(new_village: Callable[..., Village]) -> None:
+def test_family_of_another_name_is_empty() -> None:
     """An unknown family has no things."""
     assert new_village().family("museums") == {}
 
 
-def test_position_of_a_work_is_its_own_before_its_places(
-    new_village: Callable[..., Village],
-    new_place: Callable[..., Place],
-    new_work: Callable[..., Artwork],
-) -> None:
+def test_position_of_a_work_is_its_own_before_its_places() -> None:
     """A work stands where it says, else where its place is."""
     gate = new_place("gate", position=HERE)
     own = new_work("own", position={**HERE, "lat": 35.171}, at="places/gate")
@@ -82,9 +72,6 @@ def test_position_of_a_work_is_its_own_before_its_places(
 def test_position_of_a_work_is_never_better_than_its_places(
     accuracy: float | None,
     metres: float,
-    new_village: Callable[..., Village],
-    new_place: Callable[..., Place],
-    new_work: Callable[..., Artwork],
 ) -> None:
     """A work may be known less well than its place, not better."""
     village = new_village(new_place("gate", position=HERE))
@@ -94,11 +81,7 @@ def test_position_of_a_work_is_never_better_than_its_places(
     assert found == Position.model_validate({**HERE, "accuracy": metres})
 
 
-def test_position_of_what_has_none_is_none(
-    new_village: Callable[..., Village],
-    new_work: Callable[..., Artwork],
-    new_course: Callable[..., Course],
-) -> None:
+def test_position_of_what_has_none_is_none() -> None:
     """No coordinate is ever guessed."""
     village = new_village()
     things = [None, new_work(), new_work(at="places/gone"), new_course("places/a")]
@@ -106,11 +89,7 @@ def test_position_of_what_has_none_is_none(
     assert [village.position_of(each) for each in things] == [None] * 4
 
 
-def test_address_of_a_work_is_that_of_its_place(
-    new_village: Callable[..., Village],
-    new_place: Callable[..., Place],
-    new_work: Callable[..., Artwork],
-) -> None:
+def test_address_of_a_work_is_that_of_its_place() -> None:
     """A work without a place has no address."""
     gate = new_place("gate", address="1 Gate Street")
     village = new_village(gate)
@@ -121,11 +100,7 @@ def test_address_of_a_work_is_that_of_its_place(
     assert found == ["1 Gate Street", "1 Gate Street", "", ""]
 
 
-def test_etiquette_of_a_work_adds_to_its_places(
-    new_village: Callable[..., Village],
-    new_place: Callable[..., Place],
-    new_work: Callable[..., Artwork],
-) -> None:
+def test_etiquette_of_a_work_adds_to_its_places() -> None:
     """What a work asks for comes before what its place asks for."""
     gate = new_place("gate", etiquette={"photos": "ask", "group": 15})
     village = new_village(gate)
@@ -135,9 +110,7 @@ def test_etiquette_of_a_work_adds_to_its_places(
     assert found == Etiquette(photos="no", group=15)
 
 
-def test_etiquette_of_what_asks_for_nothing_is_empty(
-    new_village: Callable[..., Village], new_course: Callable[..., Course]
-) -> None:
+def test_etiquette_of_what_asks_for_nothing_is_empty() -> None:
     """A course, or nothing at all, asks for nothing."""
     village = new_village()
 
@@ -145,11 +118,7 @@ def test_etiquette_of_what_asks_for_nothing_is_empty(
     assert village.etiquette_of(None) == Etiquette()
 
 
-def test_stops_at_name_course_and_stop(
-    new_village: Callable[..., Village],
-    new_place: Callable[..., Place],
-    new_course: Callable[..., Course],
-) -> None:
+def test_stops_at_name_course_and_stop() -> None:
     """A thing knows the courses that stop at it, in their order."""
     gate = new_place("gate")
     last = new_course("places/gate", slug="last", order=2)
@@ -161,11 +130,7 @@ def test_stops_at_name_course_and_stop(
     assert village.stops_at(gate) == [(first, "gate"), (last, "gate")]
 
 
-def test_works_at_are_at_places_and_in_streets(
-    new_village: Callable[..., Village],
-    new_place: Callable[..., Place],
-    new_work: Callable[..., Artwork],
-) -> None:
+def test_works_at_are_at_places_and_in_streets() -> None:
     """A work belongs to its place and to its street."""
     gate, street = new_place("gate"), lane()
     both = new_work("both", at="places/gate", street="streets/lane")
@@ -178,9 +143,7 @@ def test_works_at_are_at_places_and_in_streets(
     assert village.works_at(new_place("pond")) == ()
 
 
-def test_places_in_a_street_are_sorted(
-    new_village: Callable[..., Village], new_place: Callable[..., Place]
-) -> None:
+def test_places_in_a_street_are_sorted() -> None:
     """A street knows the places that name it."""
     street = lane()
     shop = new_place("shop", street="streets/lane")
@@ -191,11 +154,7 @@ def test_places_in_a_street_are_sorted(
     assert village.places_in(street) == [cafe, shop]
 
 
-def test_walks_measure_every_course(
-    new_village: Callable[..., Village],
-    new_place: Callable[..., Place],
-    new_course: Callable[..., Course],
-) -> None:
+def test_walks_measure_every_course() -> None:
     """A course is measured between the positions of its stops."""
     gate = new_place("gate", position=HERE)
     village = new_village(gate, new_course("places/gate", "places/mill"))

@@ -1,12 +1,9 @@
 """How far and how long a course is, and what of that is known."""
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.domain.course import Course
 from guide.domain.edtf import FuzzyDate
 from guide.domain.position import metres_between
 from guide.domain.position import Point
@@ -15,6 +12,7 @@ from guide.domain.track import Track
 from guide.domain.walking import Leg
 from guide.domain.walking import Pace
 from guide.domain.walking import walk_of
+from tests.domain.factories import new_course
 
 STOPS = ("places/a", "places/b", "places/c")
 
@@ -41,7 +39,7 @@ def track(*points: Point) -> Track:
     return Track(points=points, source="routed", date=day, metres=900)
 
 
-def test_leg_without_a_track_is_an_estimate(new_course: Callable[..., Course]) -> None:
+def test_leg_without_a_track_is_an_estimate() -> None:
     """A straight line is made longer by the streets."""
     walk = walk_of(new_course(*STOPS[:2]), [A, B])
 
@@ -51,7 +49,7 @@ def test_leg_without_a_track_is_an_estimate(new_course: Callable[..., Course]) -
     )
 
 
-def test_leg_follows_a_track(new_course: Callable[..., Course]) -> None:
+def test_leg_follows_a_track() -> None:
     """A track says how far it really is."""
     corner = Point(35.1725, 126.815)
 
@@ -61,9 +59,7 @@ def test_leg_follows_a_track(new_course: Callable[..., Course]) -> None:
     assert (walk.legs[0].kind, walk.legs[0].metres) == ("routed", round_the_corner)
 
 
-def test_leg_to_an_unknown_position_is_unknown(
-    new_course: Callable[..., Course],
-) -> None:
+def test_leg_to_an_unknown_position_is_unknown() -> None:
     """A stop without a position makes both its legs unknown."""
     walk = walk_of(new_course(*STOPS), [A, None, C])
 
@@ -73,7 +69,7 @@ def test_leg_to_an_unknown_position_is_unknown(
     assert (totals.metres, totals.at_least) == (0, True)
 
 
-def test_leg_to_a_near_stop_is_a_few_steps(new_course: Callable[..., Course]) -> None:
+def test_leg_to_a_near_stop_is_a_few_steps() -> None:
     """Stops nearer than their accuracies are one minute apart, without a number."""
     near = at(35.1701, accuracy=40)
 
@@ -83,7 +79,7 @@ def test_leg_to_a_near_stop_is_a_few_steps(new_course: Callable[..., Course]) ->
     assert (walk.totals("alone").metres, walk.totals("alone").walk_minutes) == (0, 1)
 
 
-def test_pins_are_shared_by_near_stops(new_course: Callable[..., Course]) -> None:
+def test_pins_are_shared_by_near_stops() -> None:
     """A shared pin has all numbers and the widest accuracy."""
     near = at(35.1701, accuracy=40)
 
@@ -114,7 +110,8 @@ def test_minutes_are_rounded_up(leg: Leg, pace: Pace, minutes: int | None) -> No
 
 @pytest.mark.parametrize(("people", "gathering"), [(1, 0), (10, 0), (11, 3)])
 def test_totals_give_many_people_a_minute_a_stop(
-    people: int, gathering: int, new_course: Callable[..., Course]
+    people: int,
+    gathering: int,
 ) -> None:
     """A group of more than ten gathers at every stop."""
     walk = walk_of(new_course(*STOPS), [A, B, C])
@@ -124,7 +121,7 @@ def test_totals_give_many_people_a_minute_a_stop(
     assert walk.totals("group", people).walk_minutes - alone.walk_minutes == gathering
 
 
-def test_totals_add_walking_and_staying(new_course: Callable[..., Course]) -> None:
+def test_totals_add_walking_and_staying() -> None:
     """Three stays of five minutes, and two legs that are estimates."""
     totals = walk_of(new_course(*STOPS), [A, B, C]).totals("alone")
 
@@ -135,7 +132,6 @@ def test_totals_add_walking_and_staying(new_course: Callable[..., Course]) -> No
 
 @given(st.lists(POSITIONS, min_size=3, max_size=3), TRACKS, st.integers(1, 60))
 def test_totals_are_never_negative(
-    new_course: Callable[..., Course],
     positions: list[Position | None],
     line: Track | None,
     people: int,
@@ -148,9 +144,7 @@ def test_totals_are_never_negative(
 
 
 @given(st.lists(POSITIONS, min_size=3, max_size=3))
-def test_pins_have_every_known_stop_once(
-    new_course: Callable[..., Course], positions: list[Position | None]
-) -> None:
+def test_pins_have_every_known_stop_once(positions: list[Position | None]) -> None:
     """A stop with a position is on exactly one pin."""
     walk = walk_of(new_course(*STOPS), positions)
 

@@ -8,8 +8,27 @@ from dataclasses import field
 from html.parser import HTMLParser
 
 VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+    ]
 )
+BREAKING = frozenset(
+    "br dd div dl dt details figcaption h1 h2 h3 h4 li p section summary ul ol".split()
+)
+"""Elements that begin on a line of their own."""
+
 ADDRESSES = ("href", "src", "action", "data-script", "data-leaflet", "data-style")
 RUNNING = frozenset({"iframe", "object", "embed", "applet", "base", "style", "frame"})
 """Elements that no page of the guide has a use for."""
@@ -101,6 +120,21 @@ class Document:
         """The address that the page gives itself."""
         return self.one("link", rel="canonical").get("href")
 
+    def links(self, outer: Element) -> list[str]:
+        """List where the links inside an element lead."""
+        return [link.get("href") for link in self.inside(outer, "a")]
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """The terms of all tables of facts, with what stands beside them."""
+        terms, facts = self.all("dt"), self.all("dd")
+        return {t.text: f.text for t, f in zip(terms, facts, strict=True)}
+
+    @property
+    def listed(self) -> list[str]:
+        """The addresses of the things that the page lists."""
+        return [href for each in self.marked("quiet-list") for href in self.links(each)]
+
     @property
     def title(self) -> str:
         """What the tab says; drawings have titles, too."""
@@ -126,6 +160,8 @@ class _Reader(HTMLParser):
         names = [name for name, _ in attrs]
         if len(names) != len(set(names)):
             self.faults.append(f"<{tag}> names an attribute twice")
+        if tag in BREAKING:
+            self.handle_data(" ")
         values = {name: value or "" for name, value in attrs}
         place = len(self.elements)
         element = Element(tag, values, place, place + 1)

@@ -5,18 +5,9 @@ from flask.testing import FlaskClient
 
 from guide.domain.village import Village
 from tests.web.conftest import NewSite
-from tests.web.document import Document
 from tests.web.document import read_html
 
 COURSE = "/en/courses/round/"
-
-
-def table_of(page: Document) -> dict[str, str]:
-    """Read the table of facts of a page."""
-    return {
-        term.text: fact.text
-        for term, fact in zip(page.all("dt"), page.all("dd"), strict=True)
-    }
 
 
 def test_index_lists_courses_in_order(client: FlaskClient, village: Village) -> None:
@@ -67,7 +58,7 @@ def test_course_tells_how_to_reach_the_start(new_site: NewSite) -> None:
     page = read_html(new_site({}).get(COURSE).text)
 
     (way,) = [each for each in page.marked("note") if each.name == "p"]
-    assert way.text == "How to reach the startBus 7 stops at the gate."
+    assert way.text == "How to reach the start Bus 7 stops at the gate."
 
 
 def test_course_without_positions_has_no_map(new_site: NewSite) -> None:
@@ -99,8 +90,7 @@ def test_stop_leads_to_its_neighbours(
 
     bar = page.one("nav", **{"class": "bar"})
     neighbours = [name for name in (back, onward) if name]
-    links = [link.get("href") for link in page.inside(bar, "a")]
-    assert links == [f"{COURSE}{name}/" for name in neighbours]
+    assert page.links(bar) == [f"{COURSE}{name}/" for name in neighbours]
 
 
 def test_last_stop_leads_back_to_the_walk(new_site: NewSite) -> None:
@@ -108,8 +98,7 @@ def test_last_stop_leads_back_to_the_walk(new_site: NewSite) -> None:
     page = read_html(new_site({}).get(f"{COURSE}dinner/").text)
 
     bar = page.one("nav", **{"class": "bar"})
-    links = [link.get("href") for link in page.inside(bar, "a")]
-    assert links == [f"{COURSE}pond/", COURSE]
+    assert page.links(bar) == [f"{COURSE}pond/", COURSE]
 
 
 def test_stop_names_its_number_its_thing_and_its_text(new_site: NewSite) -> None:
@@ -130,9 +119,8 @@ def test_stop_shows_etiquette_of_the_place_around_it(new_site: NewSite) -> None:
     """What neighbours ask for at the gate holds for the bell in it, too."""
     page = read_html(new_site({}).get(f"{COURSE}bell/").text)
 
-    facts = table_of(page)
-    assert facts["Photos"] == "ask before people are in the picture"
-    assert facts["Groups"] == "at most 15 people"
+    assert page.facts["Photos"] == "ask before people are in the picture"
+    assert page.facts["Groups"] == "at most 15 people"
 
 
 def test_stop_keeps_the_answers_of_its_question(new_site: NewSite) -> None:

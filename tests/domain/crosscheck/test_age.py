@@ -1,12 +1,11 @@
 """Facts grow old."""
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
 
 from guide.domain.crosscheck.age import check_age
-from guide.domain.place import Place
+from tests.domain.factories import new_place
 
 TODAY = date(2026, 11, 23)
 
@@ -23,7 +22,7 @@ TODAY = date(2026, 11, 23)
     ],
 )
 def test_check_age_of_fresh_facts_is_silent(
-    values: dict[str, str], new_place: Callable[..., Place]
+    values: dict[str, str],
 ) -> None:
     """A source or a visit of the last 24 months is enough."""
     assert list(check_age(new_place(**values), TODAY)) == []
@@ -39,7 +38,8 @@ def test_check_age_of_fresh_facts_is_silent(
     ],
 )
 def test_check_age_of_old_facts_names_the_newest(
-    values: dict[str, str], told: str, new_place: Callable[..., Place]
+    values: dict[str, str],
+    told: str,
 ) -> None:
     """The warning names the newest date there is."""
     found = [each.text for each in check_age(new_place(**values), TODAY)]

@@ -1,19 +1,19 @@
 """Courses against their texts and tracks."""
 
-from collections.abc import Callable
-
 import pytest
 
 from guide.domain.course import Course
 from guide.domain.crosscheck.courses import check_course
 from guide.domain.edtf import FuzzyDate
-from guide.domain.place import Place
 from guide.domain.position import Point
-from guide.domain.story import Story
 from guide.domain.track import Track
 from guide.domain.village import Village
+from tests.domain.factories import HERE
+from tests.domain.factories import new_course
+from tests.domain.factories import new_place
+from tests.domain.factories import new_story
+from tests.domain.factories import new_village
 
-HERE = {"lat": 35.17, "lon": 126.81, "accuracy": 10, "source": "survey"}
 
 
 def told(village: Village, course: Course) -> list[str]:
@@ -21,11 +21,7 @@ def told(village: Village, course: Course) -> list[str]:
     return [str(each) for each in check_course(village, course)]
 
 
-def test_check_course_holds_stops_against_sections(
-    new_story: Callable[..., Story],
-    new_course: Callable[..., Course],
-    new_village: Callable[..., Village],
-) -> None:
+def test_check_course_holds_stops_against_sections() -> None:
     """A stop without a text and a text without a stop are named on their lines."""
     story = new_story("## Pond {#pond}\n\nWet.", lines={"stops": 4})
     course = new_course("places/gate", stories=(story,))
@@ -44,9 +40,6 @@ def test_check_course_warns_of_long_stops(
     words: int,
     stay: int,
     limit: int | None,
-    new_story: Callable[..., Story],
-    new_course: Callable[..., Course],
-    new_village: Callable[..., Village],
 ) -> None:
     """A stop is read in its stay and in two minutes at most."""
     story = new_story("## {#gate}\n\n" + "word " * words)
@@ -62,10 +55,6 @@ def test_check_course_warns_of_long_stops(
 def test_check_course_warns_of_a_far_track(
     lat: float,
     metres: str | None,
-    new_place: Callable[..., Place],
-    new_story: Callable[..., Story],
-    new_course: Callable[..., Course],
-    new_village: Callable[..., Village],
 ) -> None:
     """A track that passes a stop at more than 150 metres is another walk."""
     course = new_course("places/gate", stories=(new_story("## {#gate}\n\nLow."),))

@@ -1,22 +1,16 @@
 """All checks together."""
 
-from collections.abc import Callable
 from datetime import date
 
-from guide.domain.course import Course
 from guide.domain.crosscheck import problems_in
 from guide.domain.glossary import Term
-from guide.domain.place import Place
-from guide.domain.story import Story
-from guide.domain.village import Village
+from tests.domain.factories import new_course
+from tests.domain.factories import new_place
+from tests.domain.factories import new_story
+from tests.domain.factories import new_village
 
 
-def test_problems_in_a_village_come_from_every_check(
-    new_story: Callable[..., Story],
-    new_place: Callable[..., Place],
-    new_course: Callable[..., Course],
-    new_village: Callable[..., Village],
-) -> None:
+def test_problems_in_a_village_come_from_every_check() -> None:
     """Tables, things and courses are all looked at."""
     away = {"lat": 1, "lon": 1, "accuracy": 10, "source": "survey"}
     gate = new_place(

@@ -1,11 +1,9 @@
 """Photos: credit, licence, consent, and words for the blind."""
 
-from collections.abc import Callable
-
 from guide.domain.crosscheck.photos import check_photos
-from guide.domain.place import Place
-from guide.domain.story import Story
-from guide.domain.village import Village
+from tests.domain.factories import new_place
+from tests.domain.factories import new_story
+from tests.domain.factories import new_village
 
 WHOLE = {
     "file": "arch.png",
@@ -16,11 +14,7 @@ WHOLE = {
 ALT = {"arch.png": ("An arch", "")}
 
 
-def test_check_photos_of_a_whole_photo_is_silent(
-    new_story: Callable[..., Story],
-    new_place: Callable[..., Place],
-    new_village: Callable[..., Village],
-) -> None:
+def test_check_photos_of_a_whole_photo_is_silent() -> None:
     """A photo with everything has no problem, also where a language is missing."""
     story = new_story("![An arch](arch.png)", pictures=ALT)
     place = new_place(photos=[WHOLE], stories=(story,))
@@ -28,11 +22,7 @@ def test_check_photos_of_a_whole_photo_is_silent(
     assert list(check_photos(new_village(languages=("en", "ko")), place)) == []
 
 
-def test_check_photos_names_what_is_missing(
-    new_story: Callable[..., Story],
-    new_place: Callable[..., Place],
-    new_village: Callable[..., Village],
-) -> None:
+def test_check_photos_names_what_is_missing() -> None:
     """Credit, licence and consent are asked for on the line of the photos."""
     story = new_story(lines={"photos": 9}, pictures=ALT)
     place = new_place(photos=[{"file": "arch.png"}], stories=(story,))
@@ -46,11 +36,7 @@ def test_check_photos_names_what_is_missing(
     ]
 
 
-def test_check_photos_asks_for_words_in_every_language(
-    new_story: Callable[..., Story],
-    new_place: Callable[..., Place],
-    new_village: Callable[..., Village],
-) -> None:
+def test_check_photos_asks_for_words_in_every_language() -> None:
     """A translation needs its own alternative text."""
     stories = (new_story(pictures=ALT), new_story(locale="ko"))
     place = new_place(photos=[WHOLE], stories=stories)
@@ -63,11 +49,7 @@ def test_check_photos_asks_for_words_in_every_language(
     ]
 
 
-def test_check_photos_finds_empty_words_in_texts(
-    new_story: Callable[..., Story],
-    new_place: Callable[..., Place],
-    new_village: Callable[..., Village],
-) -> None:
+def test_check_photos_finds_empty_words_in_texts() -> None:
     """A picture in a text is described, too."""
     place = new_place(stories=(new_story("One.\n\n![ ](wall.png)"),))
 

@@ -1,13 +1,11 @@
 """Positions lie in the village."""
 
-from collections.abc import Callable
-
 import pytest
 
-from guide.domain.course import Course
 from guide.domain.crosscheck.positions import check_position
-from guide.domain.place import Place
-from guide.domain.village import Village
+from tests.domain.factories import new_course
+from tests.domain.factories import new_place
+from tests.domain.factories import new_village
 
 
 @pytest.mark.parametrize(
@@ -23,8 +21,6 @@ def test_check_position_holds_it_against_the_bounds(
     lat: float,
     lon: float,
     told: list[str],
-    new_place: Callable[..., Place],
-    new_village: Callable[..., Village],
 ) -> None:
     """A position outside the bounds is an error; the edge is inside."""
     position = {"lat": lat, "lon": lon, "accuracy": 10, "source": "survey"}
@@ -35,9 +31,7 @@ def test_check_position_holds_it_against_the_bounds(
     assert found == told
 
 
-def test_check_position_knows_a_swapped_pair(
-    new_place: Callable[..., Place], new_village: Callable[..., Village]
-) -> None:
+def test_check_position_knows_a_swapped_pair() -> None:
     """Where both numbers fit the globe, only the bounds tell that they are swapped."""
     village = new_village()
     here = village.info.model_copy(update={"bounds": (20.0, 50.0, 21.0, 51.0)})
@@ -53,8 +47,6 @@ def test_check_position_knows_a_swapped_pair(
     ]
 
 
-def test_check_position_of_a_course_is_silent(
-    new_course: Callable[..., Course], new_village: Callable[..., Village]
-) -> None:
+def test_check_position_of_a_course_is_silent() -> None:
     """What has no position cannot be in a wrong one."""
     assert list(check_position(new_village(), new_course("places/a"))) == []

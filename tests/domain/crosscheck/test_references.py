@@ -1,6 +1,5 @@
 """Every reference leads somewhere."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -14,10 +13,12 @@ from guide.domain.glossary import Term
 from guide.domain.notice import Notice
 from guide.domain.performance import Performance
 from guide.domain.place import Place
-from guide.domain.story import Story
 from guide.domain.street import Street
 from guide.domain.thing import Thing
-from guide.domain.village import Village
+from tests.domain.factories import new_place
+from tests.domain.factories import new_story
+from tests.domain.factories import new_village
+from tests.domain.factories import new_work
 
 POINT = {"lat": 43.1, "lon": 131.9, "source": "diary"}
 CASES: tuple[tuple[type[Thing], dict[str, Any], list[str]], ...] = (
@@ -72,7 +73,6 @@ def test_references_of_a_thing_have_their_key(
     model: type[Thing],
     values: dict[str, Any],
     expected: list[str],
-    new_story: Callable[..., Story],
 ) -> None:
     """Every reference of a front matter is listed; plain words are none."""
     stories = {"en": new_story()}
@@ -104,9 +104,6 @@ def test_references_of_a_thing_have_their_key(
 def test_check_references_follows_links(
     target: str,
     told: list[str],
-    new_story: Callable[..., Story],
-    new_place: Callable[..., Place],
-    new_village: Callable[..., Village],
 ) -> None:
     """A link to a thing, a section or a term leads there, or is named."""
     gate = new_place("gate", stories=(new_story("## The door {#door}"),))
@@ -119,11 +116,7 @@ def test_check_references_follows_links(
     assert found == told
 
 
-def test_check_references_of_fields_have_their_line(
-    new_story: Callable[..., Story],
-    new_work: Callable[..., Artwork],
-    new_village: Callable[..., Village],
-) -> None:
+def test_check_references_of_fields_have_their_line() -> None:
     """A reference of the front matter is named on the line of its key."""
     work = new_work(at="places/gate", stories=(new_story(lines={"at": 6}),))
 

@@ -1,21 +1,15 @@
 """Every fact has a source, and every source exists."""
 
-from collections.abc import Callable
-
 from guide.domain.crosscheck.sources import check_sources
-from guide.domain.place import Place
 from guide.domain.source import Source
-from guide.domain.story import Story
-from guide.domain.village import Village
+from tests.domain.factories import new_place
+from tests.domain.factories import new_story
+from tests.domain.factories import new_village
 
 KNOWN = {"diary-2025": Source(id="diary-2025", url="https://diary.example")}
 
 
-def test_check_sources_looks_up_fields_and_marks(
-    new_story: Callable[..., Story],
-    new_place: Callable[..., Place],
-    new_village: Callable[..., Village],
-) -> None:
+def test_check_sources_looks_up_fields_and_marks() -> None:
     """An unknown id is named where it stands, with the one that was meant."""
     story = new_story("One. [^diary-2025]\n\nTwo. [^x]", lines={"sources": 3})
     place = new_place(sources=["diary-2026"], stories=(story,))
@@ -28,9 +22,7 @@ def test_check_sources_looks_up_fields_and_marks(
     ]
 
 
-def test_check_sources_of_a_story_without_any_warns(
-    new_place: Callable[..., Place], new_village: Callable[..., Village]
-) -> None:
+def test_check_sources_of_a_story_without_any_warns() -> None:
     """A story that names no source at all is told so."""
     found = list(check_sources(new_village(), new_place()))
 
@@ -39,11 +31,7 @@ def test_check_sources_of_a_story_without_any_warns(
     ]
 
 
-def test_check_sources_wants_marks_in_the_source_language_only(
-    new_story: Callable[..., Story],
-    new_place: Callable[..., Place],
-    new_village: Callable[..., Village],
-) -> None:
+def test_check_sources_wants_marks_in_the_source_language_only() -> None:
     """Translations inherit their marks and have none of their own."""
     korean = new_story("하나.\n\n둘. [^diary-2025]", "ko")
     place = new_place(sources=["diary-2025"], stories=(new_story(), korean))

@@ -1,17 +1,15 @@
 """Glossary, tracks and journeys."""
 
-from collections.abc import Callable
-
 from guide.domain.chapter import Chapter
-from guide.domain.course import Course
 from guide.domain.crosscheck.tables import check_tables
 from guide.domain.edtf import FuzzyDate
 from guide.domain.glossary import Term
 from guide.domain.position import Point
 from guide.domain.source import Source
-from guide.domain.story import Story
 from guide.domain.track import Track
-from guide.domain.village import Village
+from tests.domain.factories import new_course
+from tests.domain.factories import new_story
+from tests.domain.factories import new_village
 
 TRACK = Track(
     points=(Point(35.17, 126.81), Point(35.18, 126.81)),
@@ -21,7 +19,7 @@ TRACK = Track(
 )
 
 
-def test_check_tables_wants_every_form(new_village: Callable[..., Village]) -> None:
+def test_check_tables_wants_every_form() -> None:
     """A term without a form in some language is told as a warning."""
     term = Term(slug="plov", kind="food", forms={"en": "plov", "ko": ""})
     village = new_village(languages=("en", "ko"), glossary={"plov": term})
@@ -31,9 +29,7 @@ def test_check_tables_wants_every_form(new_village: Callable[..., Village]) -> N
     ]
 
 
-def test_check_tables_wants_a_course_for_every_track(
-    new_course: Callable[..., Course], new_village: Callable[..., Village]
-) -> None:
+def test_check_tables_wants_a_course_for_every_track() -> None:
     """A track is named like its course; a slip finds the one that was meant."""
     tracks = {"round": TRACK, "rond": TRACK, "xyz": TRACK}
     village = new_village(new_course("places/gate"), tracks=tracks)
@@ -45,9 +41,7 @@ def test_check_tables_wants_a_course_for_every_track(
     ]
 
 
-def test_check_tables_wants_sources_of_journeys(
-    new_story: Callable[..., Story], new_village: Callable[..., Village]
-) -> None:
+def test_check_tables_wants_sources_of_journeys() -> None:
     """Every point of a journey was read somewhere."""
     points = [
         {"name": name, "lat": 43, "lon": 132, "source": name} for name in ("diary", "x")

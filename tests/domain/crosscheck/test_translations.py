@@ -6,10 +6,11 @@ import pytest
 
 from guide.domain.crosscheck.translations import check_translations
 from guide.domain.glossary import Term
-from guide.domain.place import Place
 from guide.domain.story import Story
 from guide.domain.translation import prints
-from guide.domain.village import Village
+from tests.domain.factories import new_place
+from tests.domain.factories import new_story
+from tests.domain.factories import new_village
 
 ENGLISH = "Ada Lee lives here.\n\n## The door {#door}\n\nLow.\n\nRed.\n"
 KOREAN = "이아다가 삽니다.\n\n## 문 {#door}\n\n낮다.\n\n붉다.\n"
@@ -22,11 +23,7 @@ ADA = Term(
 
 
 @pytest.fixture(scope="module")
-def told(
-    new_story: Callable[..., Story],
-    new_place: Callable[..., Place],
-    new_village: Callable[..., Village],
-) -> Callable[[Story, Story], list[str]]:
+def told() -> Callable[[Story, Story], list[str]]:
     """Return what lists the warnings of a translation with their lines."""
 
     def lines(english: Story, korean: Story) -> list[str]:
@@ -39,7 +36,7 @@ def told(
 
 
 def test_check_translations_of_a_fresh_one_is_silent(
-    told: Callable[[Story, Story], list[str]], new_story: Callable[..., Story]
+    told: Callable[[Story, Story], list[str]],
 ) -> None:
     """A whole and accepted translation has no problem."""
     english = new_story(ENGLISH)
@@ -48,9 +45,7 @@ def test_check_translations_of_a_fresh_one_is_silent(
     assert told(english, korean) == []
 
 
-def test_check_translations_misses_a_language(
-    new_place: Callable[..., Place], new_village: Callable[..., Village]
-) -> None:
+def test_check_translations_misses_a_language() -> None:
     """A language without a text is a warning at the source text."""
     found = check_translations(new_village(languages=("en", "ko")), new_place())
 
@@ -63,7 +58,7 @@ def test_check_translations_misses_a_language(
 
 
 def test_check_translations_wants_acceptance(
-    told: Callable[[Story, Story], list[str]], new_story: Callable[..., Story]
+    told: Callable[[Story, Story], list[str]],
 ) -> None:
     """A translation that nobody compared is told so once."""
     found = told(new_story(ENGLISH), new_story(KOREAN, "ko"))
@@ -95,7 +90,6 @@ def test_check_translations_holds_texts_against_each_other(
     korean: str,
     warning: str,
     told: Callable[[Story, Story], list[str]],
-    new_story: Callable[..., Story],
 ) -> None:
     """Sections, paragraphs and names pair."""
     english = new_story(ENGLISH)
@@ -106,7 +100,7 @@ def test_check_translations_holds_texts_against_each_other(
 
 
 def test_check_translations_takes_a_stem_for_a_name(
-    told: Callable[[Story, Story], list[str]], new_story: Callable[..., Story]
+    told: Callable[[Story, Story], list[str]],
 ) -> None:
     """What all cases of a name share is enough."""
     english = new_story(ENGLISH)
@@ -118,7 +112,7 @@ def test_check_translations_takes_a_stem_for_a_name(
 
 
 def test_check_translations_wants_every_field(
-    told: Callable[[Story, Story], list[str]], new_story: Callable[..., Story]
+    told: Callable[[Story, Story], list[str]],
 ) -> None:
     """Summary, spot and medium are translated where the source has them."""
     english = new_story(summary="A gate", spot="left", medium="stone")
@@ -152,7 +146,6 @@ def test_check_translations_tells_what_changed(
     now: str,
     warning: str,
     told: Callable[[Story, Story], list[str]],
-    new_story: Callable[..., Story],
 ) -> None:
     """A change of the source is told at the section of the translation."""
     korean = new_story(KOREAN, "ko", translated=prints(new_story(ENGLISH)))
@@ -161,7 +154,7 @@ def test_check_translations_tells_what_changed(
 
 
 def test_check_translations_tells_a_changed_title_at_the_prints(
-    told: Callable[[Story, Story], list[str]], new_story: Callable[..., Story]
+    told: Callable[[Story, Story], list[str]],
 ) -> None:
     """A field has no section; its change is told where the prints stand."""
     lines = {"translated": 4}
