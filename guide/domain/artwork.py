@@ -37,7 +37,7 @@ class Artwork(Thing):
     sign: str = ""
     position: Position | None = None
     at: ReferenceField | None = None
-    accuracy: float | None = Field(default=None, gt=0)
+    accuracy: float | None = Field(default=None, gt=0, le=1000)
     likely: Literal["yes"] | None = None
     street: ReferenceField | None = None
     made: FuzzyDateField | None = None

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from typing import ClassVar
 from typing import Literal
-from typing import Self
 
 from pydantic import Field
-from pydantic import model_validator
+from pydantic import field_validator
 
 from guide.domain.hours import HoursField
 from guide.domain.model import Model
@@ -54,9 +53,10 @@ class Course(Thing):
     starts: HoursField | None = None
     next: ReferenceField | None = None
 
-    @model_validator(mode="after")
-    def _stop_slugs_serve(self) -> Self:
-        slugs = [stop.slug for stop in self.stops]
+    @field_validator("stops")
+    @classmethod
+    def _stop_slugs_serve(cls, value: tuple[Stop, ...]) -> tuple[Stop, ...]:
+        slugs = [stop.slug for stop in value]
         for slug in slugs:
             if slug in RESERVED:
                 raise Mistake(
@@ -67,7 +67,7 @@ class Course(Thing):
                     N_("Two stops are called “{slug}”: give one a name with as: …"),
                     slug=slug,
                 )
-        return self
+        return value
 
     def number(self, slug: str) -> int | None:
         """Return the number of a stop, counted from 1."""

@@ -18,7 +18,7 @@ from guide.domain.problem import N_
 
 Precision = Literal["year", "month", "day"]
 
-ONE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
+ONE = re.compile(r"(\d{4})(?:-(?!00)(\d{2})(?:-(?!00)(\d{2}))?)?(~?)")
 NO_DATE = N_(
     "“{text}” is no date: write 2022, 2024-04, 2022-08-15, 2024-12/2025-01, "
     "2021/.. or 2019~."

@@ -19,6 +19,9 @@ from guide.domain.problem import N_
 SPECIMEN_MONDAY = date(2023, 5, 8)
 """A week without any holiday, to read a weekly rhythm from."""
 
+COUNTRY = "KR"
+"""Whose public holidays `PH` means."""
+
 Span = tuple[str, str]
 """Opening and closing time, `HH:MM`; midnight at the end is `24:00`."""
 
@@ -68,10 +71,10 @@ class Hours:
         return self.text == "24/7"
 
     def spans_on(self, day: date) -> tuple[Span, ...]:
-        """Return the open spans that begin on a day, in order."""
+        """Return the open spans of a day, cut at its midnights, in order."""
         start = datetime.combine(day, datetime.min.time())
         end = start + timedelta(days=1)
-        found = OpeningHours(self.text).intervals(start, end)
+        found = OpeningHours(self.text, country=COUNTRY).intervals(start, end)
         return tuple(
             (f"{begin:%H:%M}", "24:00" if stop >= end else f"{stop:%H:%M}")
             for begin, stop, state, _ in found

@@ -35,6 +35,28 @@ PerformanceKind = Literal[
     "ensemble",
 ]
 Status = Literal["confirmed", "announced", "unconfirmed", "cancelled", "moved", "held"]
+
+
+def _listed(one: str) -> str:
+    return f"{one}(?:,{one})*"
+
+
+WEEKDAY = "(?:MO|TU|WE|TH|FR|SA|SU)"
+RULE_PARTS = (
+    r"INTERVAL=[1-9]\d?",
+    r"(?:COUNT|UNTIL)=[1-9]\d*",
+    rf"WKST={WEEKDAY}",
+    f"BYDAY={_listed(f'(?:[+-]?[1-5])?{WEEKDAY}')}",
+    f"BYMONTH={_listed('(?:[1-9]|1[0-2])')}",
+    f"BYMONTHDAY={_listed('-?(?:[1-9]|[12][0-9]|3[01])')}",
+    f"BYSETPOS={_listed('-?[1-9]')}",
+)
+RULE = re.compile(
+    rf"FREQ=(?:YEARLY|MONTHLY|WEEKLY|DAILY)(?:;(?:{'|'.join(RULE_PARTS)}))*"
+)
+"""Rules of whole days; others a computer may never finish."""
+
+EPOCH = datetime.combine(date(1970, 1, 1), datetime.min.time())
 MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[ T](\d{1,2}:\d{2})")
 
 
@@ -86,21 +108,23 @@ class When:
 
 
 def _read_spot(value: object) -> object:
-    text = str(value)
-    if FORM.fullmatch(text):
-        return Reference.parse(text)
-    return value
+    if isinstance(value, str) and not FORM.fullmatch(value):
+        return value
+    return Reference.parse(value)
 
 
 def _read_rule(value: object) -> str:
     text = str(value).removeprefix("RRULE:")
+    wrong = Mistake(
+        N_("“{text}” is no repetition: write it like FREQ=YEARLY;BYMONTH=10."),
+        text=text,
+    )
+    if not RULE.fullmatch(text):
+        raise wrong
     try:
-        rrulestr(text)
+        rrulestr(text, dtstart=EPOCH)
     except (ValueError, KeyError) as error:
-        raise Mistake(
-            N_("“{text}” is no repetition: write it like FREQ=YEARLY;BYMONTH=10."),
-            text=text,
-        ) from error
+        raise wrong from error
     return text
 
 

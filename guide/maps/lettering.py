@@ -114,12 +114,13 @@ def pin_box(name: Name) -> Box:
     return Box(x - wide, y - high, x + wide, y + high)
 
 
-def _free(name: Name, boxes: Sequence[Box], height: float) -> list[tuple[Placed, Box]]:
+def _free(name: Name, boxes: Sequence[Box], height: float) -> list[Placed]:
     """List the places for a name that cover nothing."""
     return [
-        (placed, box)
-        for placed, box in _candidates(name)
-        if box.is_inside(WIDTH, height) and not any(box.meets(other) for other in boxes)
+        placed
+        for placed in _candidates(name)
+        if placed.box.is_inside(WIDTH, height)
+        and not any(placed.box.meets(other) for other in boxes)
     ]
 
 

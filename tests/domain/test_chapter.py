@@ -4,13 +4,12 @@ from guide.domain.chapter import Chapter
 from guide.domain.chapter import in_order
 from guide.domain.chapter import Waypoint
 from guide.domain.position import Point
-from guide.domain.story import Story
+from tests.domain.factories import matter
 
 
 def chapter(slug: str, order: int) -> Chapter:
     """Make a chapter."""
-    stories = {"en": Story("en", "stories/chapters/one/en.md", slug)}
-    return Chapter(slug=slug, stories=stories, source_locale="en", order=order)
+    return Chapter.model_validate(matter(slug, order=order))
 
 
 def test_in_order_sorts_by_number_then_slug() -> None:

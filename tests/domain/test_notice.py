@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from guide.domain.notice import Notice
-from guide.domain.story import Story
+from tests.domain.factories import matter
 
 
 @pytest.mark.parametrize(
@@ -19,14 +19,8 @@ from guide.domain.story import Story
 )
 def test_notice_holds_on_both_ends(day: date, *, holds: bool) -> None:
     """A notice is valid on its first and on its last day; a month is all its days."""
-    values = {
-        "slug": "paint",
-        "source_locale": "en",
-        "from": "2026-11",
-        "to": "2026-12",
-    }
-    stories = {"en": Story("en", "stories/notices/paint/en.md", "Wet paint")}
+    span = {"from": "2026-11", "to": "2026-12"}
 
-    notice = Notice.model_validate({**values, "stories": stories})
+    notice = Notice.model_validate(matter(**span))
 
     assert notice.holds_on(day) == holds

@@ -7,7 +7,6 @@ from tests.domain.factories import new_village
 from tests.domain.factories import new_work
 
 
-
 def test_open_questions_collect_what_is_absent() -> None:
     """Places lack positions and hours, works lack artists and a condition."""
     mill = new_place("mill", kind="restaurant")

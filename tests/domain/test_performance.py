@@ -17,8 +17,15 @@ from guide.domain.performance import Showing
 from guide.domain.performance import When
 from guide.domain.problem import Mistake
 from guide.domain.reference import Reference
-from guide.domain.story import Story
+from tests.domain.factories import matter
 
+PARTS = (
+    *("BYMONTH=10", "BYMONTH=13", "BYMONTHDAY=0", "BYMONTHDAY=31", "BYDAY=3SU"),
+    *("BYDAY=99MO", "BYDAY=", "BYHOUR=25", "BYSETPOS=1", "BYSETPOS=-400", "WKST=MO"),
+    *("BYWEEKNO=60", "COUNT=3", "COUNT=0", "UNTIL=20261015", "UNTIL=2026", "X=1"),
+    *("INTERVAL=2", "INTERVAL=0", "BYDAY=-5MO,5TU", "BYMONTH=2,12", "BYMONTHDAY=-31"),
+)
+LISTS = st.lists(st.sampled_from(PARTS), max_size=5, unique=True)
 THIRD_SUNDAY = "FREQ=YEARLY;BYMONTH=10;BYDAY=3SU"
 
 
@@ -32,7 +39,7 @@ def test_when_with_a_time_is_local(text: str) -> None:
     """A time is the one of the village; it needs no zone."""
     when = When.parse(text)
 
-    assert when.time == datetime(2025, 10, 18, 9, 5)
+    assert when.time == datetime.fromisoformat("2025-10-18T09:05")
     assert str(when) == "2025-10-18 09:05"
 
 
@@ -150,7 +157,7 @@ def test_repeat_is_as_exact_as_its_beginning(begins: str, known: str) -> None:
         "FREQ=SECONDLY",
         "BYMONTH=10;FREQ=SECONDLY",
         "DTSTART:20200101\nRRULE:FREQ=DAILY",
-        "FREQ=DAILY;COUNT=5;UNTIL=20300101",
+        "FREQ=DAILY;UNTIL=20300101T000000Z",
         "",
     ],
 )
@@ -158,6 +165,19 @@ def test_rule_that_never_ends_or_is_none_is_refused(rule: str) -> None:
     """A repetition is a rule of whole days that a computer can finish."""
     with pytest.raises(ValidationError, match="is no repetition"):
         repeat(rule=rule)
+
+
+@given(st.sampled_from(["YEARLY", "MONTHLY", "WEEKLY"]), LISTS)
+def test_rule_that_is_read_gives_days(often: str, parts: list[str]) -> None:
+    """A repetition that is not refused can be listed."""
+    try:
+        rule = repeat(rule=";".join([f"FREQ={often}", *parts]))
+    except ValidationError:
+        return
+
+    days = rule.days(date(2026, 1, 1), date(2026, 12, 31))
+
+    assert list(days) == sorted(day for day in set(days) if day.year == 2026)
 
 
 def test_rule_may_name_itself() -> None:
@@ -171,12 +191,8 @@ def test_named_changes_are_grouped_by_showing() -> None:
         Change.model_validate({"on": "2026-09-30", "key": key, "what": what})
         for key, what in (("a", "moved"), ("b", "added"), ("a", "cancelled"))
     ]
-    stories = {"en": Story("en", "stories/performances/feast/en.md", "Feast")}
-    values = {"slug": "feast", "source_locale": "en", "kind": "festival"}
 
-    feast = Performance.model_validate(
-        {**values, "stories": stories, "changes": changes}
-    )
+    feast = Performance.model_validate(matter(kind="festival", changes=changes))
 
     assert feast.named_changes() == {
         "a": (changes[0], changes[2]),

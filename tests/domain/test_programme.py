@@ -8,16 +8,14 @@ from guide.domain.performance import When
 from guide.domain.programme import occurrences
 from guide.domain.programme import programme
 from guide.domain.reference import Reference
-from guide.domain.story import Story
+from tests.domain.factories import matter
 
 TODAY = date(2026, 11, 23)
 
 
 def feast(slug: str = "feast", **values: Any) -> Performance:
     """Make a festival."""
-    stories = {"en": Story("en", f"stories/performances/{slug}/en.md", slug)}
-    known = {"slug": slug, "stories": stories, "source_locale": "en"}
-    return Performance.model_validate({"kind": "festival", **known, **values})
+    return Performance.model_validate(matter(slug, kind="festival", **values))
 
 
 def showing(start: str, status: str, **values: str) -> dict[str, str]:

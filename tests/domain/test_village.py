@@ -7,22 +7,19 @@ import pytest
 from guide.domain.place import Etiquette
 from guide.domain.position import Position
 from guide.domain.reference import Reference
-from guide.domain.story import Story
 from guide.domain.street import Street
 from guide.domain.village import Village
 from tests.domain.factories import HERE
+from tests.domain.factories import matter
 from tests.domain.factories import new_course
 from tests.domain.factories import new_place
 from tests.domain.factories import new_village
 from tests.domain.factories import new_work
 
 
-
-def lane(**values: object) -> Street:
+def lane() -> Street:
     """Make a street."""
-    stories = {"en": Story("en", "stories/streets/lane/en.md", "Lane")}
-    known = {"slug": "lane", "stories": stories, "source_locale": "en"}
-    return Street.model_validate({**known, **values})
+    return Street.model_validate(matter("lane"))
 
 
 def test_village_speaks_its_first_language() -> None:

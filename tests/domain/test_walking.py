@@ -9,6 +9,7 @@ from guide.domain.position import metres_between
 from guide.domain.position import Point
 from guide.domain.position import Position
 from guide.domain.track import Track
+from guide.domain.walking import DETOUR
 from guide.domain.walking import Leg
 from guide.domain.walking import Pace
 from guide.domain.walking import walk_of
@@ -44,9 +45,7 @@ def test_leg_without_a_track_is_an_estimate() -> None:
     walk = walk_of(new_course(*STOPS[:2]), [A, B])
 
     straight = metres_between(A.point, B.point)
-    assert walk.legs == (
-        Leg("estimate", pytest.approx(straight * 1.3), (A.point, B.point)),
-    )
+    assert walk.legs == (Leg("estimate", straight * DETOUR, (A.point, B.point)),)
 
 
 def test_leg_follows_a_track() -> None:

@@ -13,11 +13,11 @@ MONTHS = 24
 
 def check_age(thing: Thing, today: date) -> Iterator[Problem]:
     """Warn where the newest source or visit is older than 24 months."""
-    dates = [each.last for each in (thing.checked, thing.seen) if each]
+    dates = [each for each in (thing.checked, thing.seen) if each]
     if not dates:
         return
-    newest = max(dates)
-    months = (today.year - newest.year) * 12 + today.month - newest.month
+    newest = max(dates, key=lambda each: each.last)
+    months = (today.year - newest.last.year) * 12 + today.month - newest.last.month
     if months > MONTHS:
         story = thing.source
         yield problem(
@@ -25,6 +25,6 @@ def check_age(thing: Thing, today: date) -> Iterator[Problem]:
             story.line("checked"),
             N_("Last checked {date}: more than {months} months ago."),
             severity="warning",
-            date=thing.seen or thing.checked,
+            date=newest,
             months=MONTHS,
         )

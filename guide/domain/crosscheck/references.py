@@ -13,6 +13,7 @@ from guide.domain.place import Place
 from guide.domain.problem import N_
 from guide.domain.problem import Problem
 from guide.domain.problem import problem
+from guide.domain.reference import FORM
 from guide.domain.reference import LINKED
 from guide.domain.reference import Reference
 from guide.domain.spelling import closest
@@ -70,7 +71,7 @@ def _of_notice(notice: Notice) -> Iterator[Found]:
 
 def _of_chapter(chapter: Chapter) -> Iterator[Found]:
     for point in chapter.journey:
-        if "/" in point.name:
+        if FORM.fullmatch(point.name):
             yield "journey", Reference.parse(point.name)
 
 

@@ -16,13 +16,7 @@ def check_tables(village: Village) -> Iterator[Problem]:
     yield from _check_glossary(village)
     for slug in village.tracks:
         if slug not in village.courses:
-            yield problem(
-                f"routes_data/tracks/{slug}.geojson",
-                1,
-                N_("There is no {reference}. Did you mean {other}?"),
-                reference=f"courses/{slug}",
-                other=closest(slug, village.courses) or "courses/…",
-            )
+            yield _nowhere(slug, closest(slug, village.courses))
     for chapter in village.chapters_in_order:
         for point in chapter.journey:
             if point.source not in village.sources:
@@ -32,6 +26,14 @@ def check_tables(village: Village) -> Iterator[Problem]:
                     N_("sources.yaml has no “{id}”."),
                     id=point.source,
                 )
+
+
+def _nowhere(slug: str, other: str | None) -> Problem:
+    path, reference = f"routes_data/tracks/{slug}.geojson", f"courses/{slug}"
+    if other:
+        message = N_("There is no {reference}. Did you mean {other}?")
+        return problem(path, 1, message, reference=reference, other=other)
+    return problem(path, 1, N_("There is no {reference}."), reference=reference)
 
 
 def _check_glossary(village: Village) -> Iterator[Problem]:

@@ -15,10 +15,9 @@ from tests.domain.factories import new_story
 from tests.domain.factories import new_village
 
 
-
 def told(village: Village, course: Course) -> list[str]:
     """Return the problems of a course as lines."""
-    return [str(each) for each in check_course(village, course)]
+    return [f"{each.line}: {each.text}" for each in check_course(village, course)]
 
 
 def test_check_course_holds_stops_against_sections() -> None:
@@ -27,9 +26,8 @@ def test_check_course_holds_stops_against_sections() -> None:
     course = new_course("places/gate", stories=(story,))
 
     assert told(new_village(course), course) == [
-        "stories/places/one/en.md:4: The stop “gate” has no text: "
-        "add ## title {#gate}.",
-        "stories/places/one/en.md:5: The text “pond” belongs to no stop.",
+        "4: The stop “gate” has no text: add ## title {#gate}.",
+        "5: The text “pond” belongs to no stop.",
     ]
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from guide.domain.crosscheck import problems_in
 from guide.domain.glossary import Term
+from tests.domain.factories import HERE
 from tests.domain.factories import new_course
 from tests.domain.factories import new_place
 from tests.domain.factories import new_story
@@ -12,10 +13,9 @@ from tests.domain.factories import new_village
 
 def test_problems_in_a_village_come_from_every_check() -> None:
     """Tables, things and courses are all looked at."""
-    away = {"lat": 1, "lon": 1, "accuracy": 10, "source": "survey"}
     gate = new_place(
         "gate",
-        position=away,
+        position={**HERE, "lat": 1, "lon": 1},
         checked="2019",
         photos=[{"file": "a.png", "licence": "CC0", "consent": "yes"}],
         street="streets/lane",

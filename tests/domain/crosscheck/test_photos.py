@@ -41,12 +41,10 @@ def test_check_photos_asks_for_words_in_every_language() -> None:
     stories = (new_story(pictures=ALT), new_story(locale="ko"))
     place = new_place(photos=[WHOLE], stories=stories)
 
-    found = [str(e) for e in check_photos(new_village(languages=("en", "ko")), place)]
+    found = list(check_photos(new_village(languages=("en", "ko")), place))
 
-    assert found == [
-        "stories/places/one/ko.md:1: The picture arch.png has no alternative text: "
-        "write ![text](arch.png)."
-    ]
+    told = "The picture arch.png has no alternative text: write ![text](arch.png)."
+    assert [str(each) for each in found] == [f"stories/places/one/ko.md:1: {told}"]
 
 
 def test_check_photos_finds_empty_words_in_texts() -> None:

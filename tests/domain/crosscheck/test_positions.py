@@ -1,8 +1,11 @@
 """Positions lie in the village."""
 
+from dataclasses import replace
+
 import pytest
 
 from guide.domain.crosscheck.positions import check_position
+from tests.domain.factories import HERE
 from tests.domain.factories import new_course
 from tests.domain.factories import new_place
 from tests.domain.factories import new_village
@@ -23,8 +26,7 @@ def test_check_position_holds_it_against_the_bounds(
     told: list[str],
 ) -> None:
     """A position outside the bounds is an error; the edge is inside."""
-    position = {"lat": lat, "lon": lon, "accuracy": 10, "source": "survey"}
-    place = new_place(position=position)
+    place = new_place(position={**HERE, "lat": lat, "lon": lon})
 
     found = [each.text for each in check_position(new_village(), place)]
 
@@ -34,16 +36,13 @@ def test_check_position_holds_it_against_the_bounds(
 def test_check_position_knows_a_swapped_pair() -> None:
     """Where both numbers fit the globe, only the bounds tell that they are swapped."""
     village = new_village()
-    here = village.info.model_copy(update={"bounds": (20.0, 50.0, 21.0, 51.0)})
-    position = {"lat": 20.5, "lon": 50.5, "accuracy": 10, "source": "survey"}
+    warsaw = village.info.model_copy(update={"bounds": (20.0, 52.0, 22.0, 53.0)})
+    place = new_place(position={**HERE, "lat": 21.0, "lon": 52.2})
 
-    found = check_position(
-        new_village().__class__(**{**vars(village), "info": here}),
-        new_place(position=position),
-    )
+    found = check_position(replace(village, info=warsaw), place)
 
     assert [each.text for each in found] == [
-        "The position 20.5, 50.5 has lat and lon swapped."
+        "The position 21.0, 52.2 has lat and lon swapped."
     ]
 
 

@@ -15,6 +15,7 @@ from guide.domain.performance import Performance
 from guide.domain.place import Place
 from guide.domain.street import Street
 from guide.domain.thing import Thing
+from tests.domain.factories import matter
 from tests.domain.factories import new_place
 from tests.domain.factories import new_story
 from tests.domain.factories import new_village
@@ -70,15 +71,10 @@ CASES: tuple[tuple[type[Thing], dict[str, Any], list[str]], ...] = (
 
 @pytest.mark.parametrize(("model", "values", "expected"), CASES)
 def test_references_of_a_thing_have_their_key(
-    model: type[Thing],
-    values: dict[str, Any],
-    expected: list[str],
+    model: type[Thing], values: dict[str, Any], expected: list[str]
 ) -> None:
     """Every reference of a front matter is listed; plain words are none."""
-    stories = {"en": new_story()}
-    known = {"slug": "one", "stories": stories, "source_locale": "en"}
-
-    found = references_of(model.model_validate({**known, **values}))
+    found = references_of(model.model_validate(matter(**values)))
 
     assert [f"{key} {reference}" for key, reference in found] == expected
 

@@ -7,10 +7,12 @@ from guide.domain.glossary import Term
 from guide.domain.position import Point
 from guide.domain.source import Source
 from guide.domain.track import Track
+from tests.domain.factories import matter
 from tests.domain.factories import new_course
 from tests.domain.factories import new_story
 from tests.domain.factories import new_village
 
+TRACKS = "routes_data/tracks"
 TRACK = Track(
     points=(Point(35.17, 126.81), Point(35.18, 126.81)),
     source="recorded",
@@ -34,10 +36,9 @@ def test_check_tables_wants_a_course_for_every_track() -> None:
     tracks = {"round": TRACK, "rond": TRACK, "xyz": TRACK}
     village = new_village(new_course("places/gate"), tracks=tracks)
 
-    assert [str(each) for each in check_tables(village)] == [
-        "routes_data/tracks/rond.geojson:1: There is no courses/rond. "
-        "Did you mean courses/round?",
-        "routes_data/tracks/xyz.geojson:1: There is no courses/xyz.",
+    assert [(each.path, each.text) for each in check_tables(village)] == [
+        (f"{TRACKS}/rond.geojson", "There is no courses/rond. Did you mean round?"),
+        (f"{TRACKS}/xyz.geojson", "There is no courses/xyz."),
     ]
 
 
@@ -46,14 +47,8 @@ def test_check_tables_wants_sources_of_journeys() -> None:
     points = [
         {"name": name, "lat": 43, "lon": 132, "source": name} for name in ("diary", "x")
     ]
-    chapter = Chapter.model_validate(
-        {
-            "slug": "way",
-            "stories": {"en": new_story(lines={"journey": 5})},
-            "source_locale": "en",
-            "journey": points,
-        }
-    )
+    story = new_story(lines={"journey": 5})
+    chapter = Chapter.model_validate(matter(stories=(story,), journey=points))
     known = {"diary": Source(id="diary", url="https://diary.example")}
 
     found = check_tables(new_village(chapter, sources=known))
