@@ -4,12 +4,14 @@ import sys
 
 from benchmarks import loader
 from benchmarks import server
+from benchmarks import speed
 from benchmarks import start
 from benchmarks import weights
 
 ALL = {
     "weights": weights.measure,
     "server": server.measure,
+    "speed": speed.measure,
     "start": start.measure,
     "loader": loader.measure,
 }

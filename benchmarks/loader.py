@@ -28,7 +28,8 @@ def measure() -> Iterator[str]:
             file.write_text(file.read_text() + "\nOne more line.\n")
             changed = _seconds(root, memory)
         used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        yield f"| {stories} × 3 | {cold:.2f} | {same:.2f} | {changed:.2f} | {used:.0f} |"
+        row = f"{cold:.2f} | {same:.2f} | {changed:.2f} | {used:.0f}"
+        yield f"| {stories} × 3 | {row} |"
 
 
 def _seconds(root: Path, memory: Memory) -> float:

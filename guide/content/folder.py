@@ -127,8 +127,10 @@ def _read_folder(
 
 def _stray(path: str, known: tuple[str, ...]) -> Problem:
     name = path.rpartition("/")[2]
-    other = closest(name, known)
-    if other:
+    stems = {each.partition(".")[0]: each for each in known}
+    meant = closest(name.partition(".")[0], stems)
+    if meant:
+        other = stems[meant]
         message = N_("“{name}” is not read here. Did you mean {other}?")
         return problem(path, 1, message, severity="warning", name=name, other=other)
     message = N_("“{name}” is not read here: there are {known}.")

@@ -25,7 +25,8 @@ PRICES = frozenset({"admission", "price"})
 NUMBERS = {"int_parsing", "float_parsing", "int_from_float", "int_type", "float_type"}
 RANGES = {"greater_than", "greater_than_equal", "less_than", "less_than_equal"}
 TABLES = {"model_type", "dict_type", "model_attributes_type", "mapping_type"}
-SHORT = {"too_short", "tuple_too_short"}
+SHORT = {"too_short", "missing"}
+"""A list of fixed length misses its items one by one."""
 
 LARGEST_LATITUDE = 90
 
@@ -51,10 +52,15 @@ def _mistakes(
     told: set[Key] = set()
     for detail in error.errors(include_url=False):
         key = _key(detail["loc"])
-        if key in told:
+        if key in told or (detail["type"] in SHORT and _begins_any(key, told)):
             continue
         told.add(key)
         yield key, _sentence(model, key, detail)
+
+
+def _begins_any(key: Key, told: set[Key]) -> bool:
+    """Tell whether a list is short only because its items were refused."""
+    return any(other[: len(key)] == key for other in told)
 
 
 def _key(loc: tuple[int | str, ...]) -> Key:
@@ -65,7 +71,7 @@ def _key(loc: tuple[int | str, ...]) -> Key:
 
 
 def _sentence(model: type[BaseModel], key: Key, detail: ErrorDetails) -> Mistake:
-    kind, name = detail["type"], str(key[-1]) if key else ""
+    kind, name = detail["type"], _name(key)
     own = detail.get("ctx", {}).get("error")
     if isinstance(own, Mistake):
         return own
@@ -75,11 +81,16 @@ def _sentence(model: type[BaseModel], key: Key, detail: ErrorDetails) -> Mistake
         return Mistake(
             N_("Write {key}: free, or {key}: {{won: 10000, group: 5000}}."), key=key[0]
         )
-    if kind == "missing":
+    if kind == "missing" and isinstance(key[-1], str):
         return Mistake(N_("The key “{key}” is missing."), key=name)
     if kind == "literal_error":
         return _not_listed(name, str(detail["input"]), model, key)
     return _plain(kind, name, detail)
+
+
+def _name(key: Key) -> str:
+    """Return the last word of a key: an item of a list is called like the list."""
+    return next((part for part in reversed(key) if isinstance(part, str)), "")
 
 
 SENTENCES: tuple[tuple[frozenset[str], str], ...] = (

@@ -17,7 +17,7 @@ from guide.domain.story import Section
 
 @dataclass(frozen=True)
 class Page:
-    """What stands in a file; `is_text` is False where nothing could be read.
+    """What stands in a file; `is_text` is False where its keys cannot be read.
 
     Attributes:
         digest: SHA-256 of the text, hex; empty where there is none.
@@ -48,7 +48,8 @@ def read_page(file: Path, path: str) -> Page:
     found = [*matter.mistakes, *scanned.mistakes, *_in_text(scanned.sections)]
     problems = tuple(at_line(path, line, mistake) for line, mistake in found)
     digest = sha256(text.encode()).hexdigest()
-    return Page(path, matter, scanned.sections, problems, digest=digest)
+    is_text = bool(matter.values) or not matter.mistakes
+    return Page(path, matter, scanned.sections, problems, is_text, digest)
 
 
 def at_line(path: str, line: int, mistake: Mistake) -> Problem:

@@ -86,7 +86,7 @@ class _Scanner:
         elif self.word is None and not line.strip():
             self._end_paragraph()
         else:
-            if not self.lines:
+            if self.word is None and not self.lines:
                 self.start = number
             self.lines.append(line)
 
@@ -176,7 +176,7 @@ def _paragraph(lines: list[str], start: int) -> Passage:
 
 
 def _block(word: BlockWord, lines: list[str], start: int) -> Passage:
-    text, marks = _without_marks("\n".join(lines).strip("\n").rstrip())
+    text, marks = _without_marks("\n".join(lines).rstrip())
     quest = _quest(text.split("\n")) if word == "quest" else None
     return Passage(text, start, word, marks, quest)
 

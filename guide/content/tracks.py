@@ -37,11 +37,13 @@ def parse_track(text: str) -> Track:
     try:
         feature = json.loads(text)
         pairs = feature["geometry"]["coordinates"]
-        points = [Point(float(lat), float(lon)) for lon, lat, *_ in pairs]
+        points = [_point(float(lat), float(lon)) for lon, lat, *_ in pairs]
         properties = {
             key: feature["properties"][key] for key in ("source", "date", "metres")
         }
-    except (ValueError, KeyError, TypeError) as error:
+    except Mistake:
+        raise
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise Mistake(
             N_("This is no GeoJSON line with a source, a date and metres.")
         ) from error
@@ -49,3 +51,10 @@ def parse_track(text: str) -> Track:
     if isinstance(built, list):
         raise built[0][1]
     return built
+
+
+def _point(lat: float, lon: float) -> Point:
+    built = build(Waypoint, {"name": "", "lat": lat, "lon": lon, "source": ""})
+    if isinstance(built, list):
+        raise built[0][1]
+    return built.point

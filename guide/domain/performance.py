@@ -36,26 +36,24 @@ PerformanceKind = Literal[
 ]
 Status = Literal["confirmed", "announced", "unconfirmed", "cancelled", "moved", "held"]
 
-
-def _listed(one: str) -> str:
-    return f"{one}(?:,{one})*"
-
-
 WEEKDAY = "(?:MO|TU|WE|TH|FR|SA|SU)"
-RULE_PARTS = (
-    r"INTERVAL=[1-9]\d?",
-    r"(?:COUNT|UNTIL)=[1-9]\d*",
-    rf"WKST={WEEKDAY}",
-    f"BYDAY={_listed(f'(?:[+-]?[1-5])?{WEEKDAY}')}",
-    f"BYMONTH={_listed('(?:[1-9]|1[0-2])')}",
-    f"BYMONTHDAY={_listed('-?(?:[1-9]|[12][0-9]|3[01])')}",
-    f"BYSETPOS={_listed('-?[1-9]')}",
-)
-RULE = re.compile(
-    rf"FREQ=(?:YEARLY|MONTHLY|WEEKLY|DAILY)(?:;(?:{'|'.join(RULE_PARTS)}))*"
-)
-"""Rules of whole days; others a computer may never finish."""
+RULE_PARTS = {
+    "INTERVAL": "[1-9][0-9]?",
+    "COUNT": "[1-9][0-9]*",
+    "UNTIL": "[0-9]{8}",
+    "WKST": WEEKDAY,
+    "BYDAY": f"(?:[+-]?[1-5])?{WEEKDAY}",
+    "BYMONTH": "(?:[1-9]|1[0-2])",
+    "BYMONTHDAY": "-?(?:[1-9]|[12][0-9]|3[01])",
+    "BYSETPOS": "-?[1-9]",
+}
+"""Parts of a repetition in whole days; others a computer may never finish."""
 
+PART = "|".join(f"{key}={one}(?:,{one})*" for key, one in RULE_PARTS.items())
+RULE = re.compile(
+    r"(?!.*COUNT.*UNTIL|.*UNTIL.*COUNT)"
+    rf"FREQ=(?:YEARLY|MONTHLY|WEEKLY|DAILY)(?:;(?:{PART}))*"
+)
 EPOCH = datetime.combine(date(1970, 1, 1), datetime.min.time())
 MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[ T](\d{1,2}:\d{2})")
 

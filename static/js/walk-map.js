@@ -87,10 +87,17 @@ export class WalkMap extends HTMLElement {
     this.#map.eachLayer((layer) => layer.feature && this.#take(layer))
     drawLines(window.L, this.#map)
     this.#addZoom()
+    this.#leaveScrolling()
     this.#listen()
     this.#list()
     this.#map.on("zoomend", () => this.#showNames())
     this.fit()
+  }
+
+  // One finger scrolls the page, two move the map: nobody gets stuck on it.
+  #leaveScrolling() {
+    if (window.matchMedia("(pointer: coarse)").matches) this.#map.dragging.disable()
+    else this.querySelector("[data-fingers]").remove()
   }
 
   // Names of unnumbered points would cover each other from far away.

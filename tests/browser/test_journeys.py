@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import Browser
 from playwright.sync_api import expect
 from playwright.sync_api import Page
 
@@ -107,6 +108,24 @@ def test_page_scrolls_over_the_map(open_page: Open) -> None:
     page.mouse.wheel(0, 400)
 
     page.wait_for_function("scrollY > 0")
+
+
+def test_one_finger_scrolls_the_page_over_the_map(
+    server: str, browser: Browser
+) -> None:
+    """On a touch screen the map leaves one-finger gestures to the page."""
+    context = browser.new_context(
+        viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    page.goto(f"{server}/en/map/")
+
+    touch = page.locator(".leaflet-container").evaluate(
+        "it => getComputedStyle(it).touchAction"
+    )
+
+    assert touch == "pan-x pan-y"
+    context.close()
 
 
 def test_works_are_filtered_and_the_choice_stays_in_the_address(

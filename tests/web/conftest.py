@@ -17,6 +17,7 @@ from tests.web.crawl import Answer
 from tests.web.crawl import crawl
 from tests.web.crawl import sitemap_paths
 from tests.web.document import Document
+from tests.words.compiled import compile_stale
 
 SMALL = Path(__file__).parents[1] / "data" / "village"
 BASE = "https://guide.example"
@@ -25,6 +26,12 @@ NOON = datetime(2026, 11, 23, 3, tzinfo=UTC)
 
 NewSite = Callable[..., FlaskClient]
 """Serves the small village with files added or replaced: path to text."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _words() -> None:
+    """Compile what was never compiled."""
+    compile_stale()
 
 
 @pytest.fixture(scope="session")
@@ -37,6 +44,12 @@ def answers(app: Flask) -> dict[str, Answer]:
 def pages(answers: dict[str, Answer]) -> dict[str, Document]:
     """Return all pages of the real site that people read."""
     return {path: each.document for path, each in answers.items() if each.is_page}
+
+
+@pytest.fixture(scope="session")
+def small() -> FlaskClient:
+    """Return a reader of the small village as it is; it is read only."""
+    return create_app(Settings(root=SMALL, base_url=BASE), lambda: NOON).test_client()
 
 
 @pytest.fixture

@@ -25,7 +25,25 @@ VOID = frozenset(
     ]
 )
 BREAKING = frozenset(
-    "br dd div dl dt details figcaption h1 h2 h3 h4 li p section summary ul ol".split()
+    [
+        "br",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "details",
+        "figcaption",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "li",
+        "p",
+        "section",
+        "summary",
+        "ul",
+        "ol",
+    ]
 )
 """Elements that begin on a line of their own."""
 
@@ -119,6 +137,11 @@ class Document:
     def canonical(self) -> str:
         """The address that the page gives itself."""
         return self.one("link", rel="canonical").get("href")
+
+    def language(self, element: Element) -> str:
+        """Return the language in which an element is marked to be."""
+        around = (e for e in self.elements if e.place <= element.place < e.end)
+        return [each.get("lang") for each in around if each.get("lang")][-1]
 
     def links(self, outer: Element) -> list[str]:
         """List where the links inside an element lead."""

@@ -3,13 +3,12 @@
 from flask.testing import FlaskClient
 
 from guide.domain.village import Village
-from tests.web.conftest import NewSite
 from tests.web.document import read_html
 
 
-def test_sources_name_what_rests_on_them(new_site: NewSite) -> None:
+def test_sources_name_what_rests_on_them(small: FlaskClient) -> None:
     """Each source lists its stories, so that a mistake can be followed."""
-    page = read_html(new_site({}).get("/en/about/sources/").text)
+    page = read_html(small.get("/en/about/sources/").text)
 
     found = {
         source.get("id"): page.links(source)[1:]
@@ -33,9 +32,9 @@ def test_sources_name_what_rests_on_them(new_site: NewSite) -> None:
     }
 
 
-def test_open_questions_come_from_the_stories(new_site: NewSite) -> None:
+def test_open_questions_come_from_the_stories(small: FlaskClient) -> None:
     """What is absent in a story is listed as not known."""
-    page = read_html(new_site({}).get("/en/about/open/").text)
+    page = read_html(small.get("/en/about/open/").text)
 
     found = {
         page.inside(part, "h2")[0].text: page.links(part)
@@ -48,9 +47,9 @@ def test_open_questions_come_from_the_stories(new_site: NewSite) -> None:
     }
 
 
-def test_glossary_gives_every_form(new_site: NewSite) -> None:
+def test_glossary_gives_every_form(small: FlaskClient) -> None:
     """A term has its other forms, its meaning and its works; a star marks ours."""
-    page = read_html(new_site({}).get("/en/glossary/").text)
+    page = read_html(small.get("/en/glossary/").text)
 
     assert page.facts == {
         "dumpling": "만두 meat in thin dough, steamed",

@@ -14,9 +14,9 @@ made: 2001
 """
 
 
-def test_index_describes_every_card_for_the_filter(new_site: NewSite) -> None:
+def test_index_describes_every_card_for_the_filter(small: FlaskClient) -> None:
     """The browser filters by these attributes, and by nothing else."""
-    page = read_html(new_site({}).get("/en/art/").text)
+    page = read_html(small.get("/en/art/").text)
 
     keys = ("kind", "street", "artist", "year", "place")
     cards = [[card.get(f"data-{key}") for key in keys] for card in page.marked("card")]
@@ -26,9 +26,9 @@ def test_index_describes_every_card_for_the_filter(new_site: NewSite) -> None:
     ]
 
 
-def test_index_offers_only_choices_that_fit_a_work(new_site: NewSite) -> None:
+def test_index_offers_only_choices_that_fit_a_work(small: FlaskClient) -> None:
     """No choice leads to an empty list by itself."""
-    page = read_html(new_site({}).get("/en/art/").text)
+    page = read_html(small.get("/en/art/").text)
 
     choices = {
         select.get("name"): [o.get("value") for o in page.inside(select, "option")]
@@ -61,9 +61,9 @@ def test_index_puts_works_that_can_be_found_first(new_site: NewSite) -> None:
     assert titles == ["The Bell", "The Map on the Wall", "Lost"]
 
 
-def test_show_tells_what_is_known(new_site: NewSite) -> None:
+def test_show_tells_what_is_known(small: FlaskClient) -> None:
     """Hands, date, spot, position and condition stand in one table."""
-    page = read_html(new_site({}).get("/en/art/bell/").text)
+    page = read_html(small.get("/en/art/bell/").text)
 
     assert page.facts == {
         "Sculpture": "Ada Lee",
@@ -102,9 +102,9 @@ def test_show_names_other_works_at_the_place(new_site: NewSite) -> None:
     assert page.listed == ["/en/art/second/"]
 
 
-def test_unknown_work_is_not_found(new_site: NewSite) -> None:
+def test_unknown_work_is_not_found(small: FlaskClient) -> None:
     """A wrong slug gets the page that leads on."""
-    response = new_site({}).get("/en/art/nothing/")
+    response = small.get("/en/art/nothing/")
 
     page = read_html(response.text)
     assert (response.status_code, page.one("h1").text) == (

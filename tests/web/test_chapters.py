@@ -44,9 +44,9 @@ def test_chapter_keeps_its_timeline_apart(new_site: NewSite) -> None:
     assert page.links(text)[0] == "#years"
 
 
-def test_chapter_with_a_journey_has_a_map(new_site: NewSite) -> None:
+def test_chapter_with_a_journey_has_a_map(small: FlaskClient) -> None:
     """The points of the journey are drawn beside the text that tells of them."""
-    page = read_html(new_site({}).get("/en/chapters/beginnings/").text)
+    page = read_html(small.get("/en/chapters/beginnings/").text)
 
     spots = [each.get("data-section") for each in page.marked("m-spot")]
     sections = [each.get("id") for each in page.marked("journey__stop")]
@@ -65,9 +65,9 @@ def test_chapter_leads_to_the_next_one(new_site: NewSite) -> None:
     assert [page.listed for page in pages] == [["/en/chapters/beginnings/"], []]
 
 
-def test_unknown_chapter_is_not_found(new_site: NewSite) -> None:
+def test_unknown_chapter_is_not_found(small: FlaskClient) -> None:
     """A wrong slug gets the page that leads on."""
-    response = new_site({}).get("/en/chapters/nothing/")
+    response = small.get("/en/chapters/nothing/")
 
     page = read_html(response.text)
     assert (response.status_code, page.one("h1").text) == (

@@ -18,9 +18,9 @@ def test_index_lists_courses_in_order(client: FlaskClient, village: Village) -> 
     assert cards == [course.title("ko") for course in village.courses_in_order]
 
 
-def test_course_is_a_line_of_numbered_stations(new_site: NewSite) -> None:
+def test_course_is_a_line_of_numbered_stations(small: FlaskClient) -> None:
     """Every stop stands in the list with its number, in order."""
-    page = read_html(new_site({}).get(COURSE).text)
+    page = read_html(small.get(COURSE).text)
 
     assert [each.text for each in page.marked("as-title")] == [
         "1. Mind your head",
@@ -30,9 +30,9 @@ def test_course_is_a_line_of_numbered_stations(new_site: NewSite) -> None:
     ]
 
 
-def test_course_says_what_is_known_of_each_leg(new_site: NewSite) -> None:
+def test_course_says_what_is_known_of_each_leg(small: FlaskClient) -> None:
     """A leg has words, and none of them is invented."""
-    page = read_html(new_site({}).get(COURSE).text)
+    page = read_html(small.get(COURSE).text)
 
     assert [each.text for each in page.marked("leg")] == [
         "a few steps",
@@ -41,9 +41,9 @@ def test_course_says_what_is_known_of_each_leg(new_site: NewSite) -> None:
     ]
 
 
-def test_course_says_how_long_it_takes(new_site: NewSite) -> None:
+def test_course_says_how_long_it_takes(small: FlaskClient) -> None:
     """With an unknown leg the sums are lower bounds."""
-    page = read_html(new_site({}).get(COURSE).text)
+    page = read_html(small.get(COURSE).text)
 
     facts = page.inside(page.marked("facts")[0], "span")
     assert [each.text for each in facts] == [
@@ -53,9 +53,9 @@ def test_course_says_how_long_it_takes(new_site: NewSite) -> None:
     ]
 
 
-def test_course_tells_how_to_reach_the_start(new_site: NewSite) -> None:
+def test_course_tells_how_to_reach_the_start(small: FlaskClient) -> None:
     """The way block of the introduction leads to the first stop."""
-    page = read_html(new_site({}).get(COURSE).text)
+    page = read_html(small.get(COURSE).text)
 
     (way,) = [each for each in page.marked("note") if each.name == "p"]
     assert way.text == "How to reach the start Bus 7 stops at the gate."
@@ -83,27 +83,27 @@ def test_course_without_positions_has_no_map(new_site: NewSite) -> None:
     ],
 )
 def test_stop_leads_to_its_neighbours(
-    new_site: NewSite, stop: str, back: str | None, onward: str
+    small: FlaskClient, stop: str, back: str | None, onward: str
 ) -> None:
     """At the bottom of a stop one thumb finds the way back and on."""
-    page = read_html(new_site({}).get(f"{COURSE}{stop}/").text)
+    page = read_html(small.get(f"{COURSE}{stop}/").text)
 
     bar = page.one("nav", **{"class": "bar"})
     neighbours = [name for name in (back, onward) if name]
     assert page.links(bar) == [f"{COURSE}{name}/" for name in neighbours]
 
 
-def test_last_stop_leads_back_to_the_walk(new_site: NewSite) -> None:
+def test_last_stop_leads_back_to_the_walk(small: FlaskClient) -> None:
     """The end of the line is no dead end."""
-    page = read_html(new_site({}).get(f"{COURSE}dinner/").text)
+    page = read_html(small.get(f"{COURSE}dinner/").text)
 
     bar = page.one("nav", **{"class": "bar"})
     assert page.links(bar) == [f"{COURSE}pond/", COURSE]
 
 
-def test_stop_names_its_number_its_thing_and_its_text(new_site: NewSite) -> None:
+def test_stop_names_its_number_its_thing_and_its_text(small: FlaskClient) -> None:
     """A stop says which it is, what stands there, and one thought."""
-    page = read_html(new_site({}).get(f"{COURSE}bell/").text)
+    page = read_html(small.get(f"{COURSE}bell/").text)
 
     (article,) = page.all("article")
     words = [each.text for each in page.inside(article, "p")]
@@ -115,17 +115,17 @@ def test_stop_names_its_number_its_thing_and_its_text(new_site: NewSite) -> None
     ]
 
 
-def test_stop_shows_etiquette_of_the_place_around_it(new_site: NewSite) -> None:
+def test_stop_shows_etiquette_of_the_place_around_it(small: FlaskClient) -> None:
     """What neighbours ask for at the gate holds for the bell in it, too."""
-    page = read_html(new_site({}).get(f"{COURSE}bell/").text)
+    page = read_html(small.get(f"{COURSE}bell/").text)
 
     assert page.facts["Photos"] == "ask before people are in the picture"
     assert page.facts["Groups"] == "at most 15 people"
 
 
-def test_stop_keeps_the_answers_of_its_question(new_site: NewSite) -> None:
+def test_stop_keeps_the_answers_of_its_question(small: FlaskClient) -> None:
     """Question and hint are on the page; answer and reply are not."""
-    page = read_html(new_site({}).get(f"{COURSE}bell/").text)
+    page = read_html(small.get(f"{COURSE}bell/").text)
 
     (quest,) = page.marked("quest")
     assert quest.text == (
@@ -134,9 +134,9 @@ def test_stop_keeps_the_answers_of_its_question(new_site: NewSite) -> None:
     assert ("clapper" in page.text, "quiet." in page.text) == (False, False)
 
 
-def test_stop_has_its_task_for_children_open(new_site: NewSite) -> None:
+def test_stop_has_its_task_for_children_open(small: FlaskClient) -> None:
     """In a course that suits children their task is not folded away."""
-    page = read_html(new_site({}).get(f"{COURSE}pond/").text)
+    page = read_html(small.get(f"{COURSE}pond/").text)
 
     (task,) = page.marked("block")
     assert (task.text, "open" in task.attributes) == (
@@ -145,9 +145,9 @@ def test_stop_has_its_task_for_children_open(new_site: NewSite) -> None:
     )
 
 
-def test_stop_without_position_says_so(new_site: NewSite) -> None:
+def test_stop_without_position_says_so(small: FlaskClient) -> None:
     """A stop nobody has measured keeps number and address."""
-    page = read_html(new_site({}).get(f"{COURSE}dinner/").text)
+    page = read_html(small.get(f"{COURSE}dinner/").text)
 
     assert page.marked("note")[-1].text == (
         "This stop has no position yet. It keeps its number; look for it on the "
@@ -156,19 +156,19 @@ def test_stop_without_position_says_so(new_site: NewSite) -> None:
 
 
 def test_stop_lists_only_its_own_sources_under_their_numbers(
-    new_site: NewSite,
+    small: FlaskClient,
 ) -> None:
     """A source has the same number on the stop as on its course."""
-    page = read_html(new_site({}).get(f"{COURSE}bell/").text)
+    page = read_html(small.get(f"{COURSE}bell/").text)
 
     ids = [name for name in page.ids if name.startswith("source-")]
     assert ids == ["source-2"]
 
 
 @pytest.mark.parametrize("path", ["nowhere/", "round/nowhere/", "nowhere/gate/"])
-def test_unknown_course_or_stop_is_not_found(new_site: NewSite, path: str) -> None:
+def test_unknown_course_or_stop_is_not_found(small: FlaskClient, path: str) -> None:
     """There is no page for what there is not."""
-    response = new_site({}).get(f"/en/courses/{path}")
+    response = small.get(f"/en/courses/{path}")
 
     page = read_html(response.text)
     assert (response.status_code, page.one("h1").text) == (
@@ -177,9 +177,9 @@ def test_unknown_course_or_stop_is_not_found(new_site: NewSite, path: str) -> No
     )
 
 
-def test_unknown_course_has_no_map_script(new_site: NewSite) -> None:
+def test_unknown_course_has_no_map_script(small: FlaskClient) -> None:
     """A script is asked for as carefully as a page."""
-    response = new_site({}).get("/en/courses/nowhere/map.js")
+    response = small.get("/en/courses/nowhere/map.js")
 
     assert (response.status_code, response.mimetype) == (404, "text/html")
 

@@ -53,9 +53,9 @@ def test_explicit_address_is_never_overridden(
     assert (response.status_code, page.one("html").get("lang")) == (200, locale)
 
 
-def test_home_begins_with_the_first_walk(new_site: NewSite) -> None:
+def test_home_begins_with_the_first_walk(small: FlaskClient) -> None:
     """One clear first step: the first course, with all of its stops."""
-    page = read_html(new_site({}).get("/en/").text)
+    page = read_html(small.get("/en/").text)
 
     first = page.marked("course-card")[0]
     buttons = [each for each in page.marked("is-first") if each.name == "a"]
@@ -70,9 +70,9 @@ def test_home_begins_with_the_first_walk(new_site: NewSite) -> None:
     ]
 
 
-def test_home_shows_what_is_sure(new_site: NewSite) -> None:
+def test_home_shows_what_is_sure(small: FlaskClient) -> None:
     """Only showings whose day somebody named stand on the front page."""
-    page = read_html(new_site({}).get("/en/").text)
+    page = read_html(small.get("/en/").text)
 
     days = [time.get("datetime") for time in page.all("time")]
     assert days == ["2026-12-05"]

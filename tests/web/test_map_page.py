@@ -27,9 +27,9 @@ def test_show_lists_what_the_map_shows(client: FlaskClient, village: Village) ->
     assert page.listed == [*courses, *located]
 
 
-def test_show_loads_its_script_from_its_own_address(new_site: NewSite) -> None:
+def test_show_loads_its_script_from_its_own_address(small: FlaskClient) -> None:
     """The interactive map is named by data, not by script in the page."""
-    page = read_html(new_site({}).get("/en/map/").text)
+    page = read_html(small.get("/en/map/").text)
 
     shown = page.one("walk-map")
     assert (shown.get("data-name"), shown.get("data-script")) == (

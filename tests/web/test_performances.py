@@ -7,9 +7,9 @@ from tests.web.conftest import NewSite
 from tests.web.document import read_html
 
 
-def test_index_sorts_showings_by_what_is_sure(new_site: NewSite) -> None:
+def test_index_sorts_showings_by_what_is_sure(small: FlaskClient) -> None:
     """Confirmed, promised, over: each showing once, the chip says its state."""
-    page = read_html(new_site({}).get("/en/shows/").text)
+    page = read_html(small.get("/en/shows/").text)
 
     rows = [
         (row.get("id"), page.inside(row, "span")[0].text) for row in page.marked("show")
@@ -48,17 +48,17 @@ def test_index_lists_every_work(client: FlaskClient, village: Village) -> None:
     assert calendars == ["/ru/shows.ics"]
 
 
-def test_index_has_no_clock_in_it(new_site: NewSite) -> None:
+def test_index_has_no_clock_in_it(small: FlaskClient) -> None:
     """What is dated stands as a date, so that a page can be kept until midnight."""
-    page = read_html(new_site({}).get("/en/shows/").text)
+    page = read_html(small.get("/en/shows/").text)
 
     days = [time.get("datetime") for time in page.all("time")]
     assert days == ["2026-12-05", "2027-10-17", "2026-05-09"]
 
 
-def test_show_tells_facts_of_the_work(new_site: NewSite) -> None:
+def test_show_tells_facts_of_the_work(small: FlaskClient) -> None:
     """Where, how long, how much and by whom."""
-    page = read_html(new_site({}).get("/en/shows/feast/").text)
+    page = read_html(small.get("/en/shows/feast/").text)
 
     assert page.facts == {
         "Where": "The Pond",
@@ -68,9 +68,9 @@ def test_show_tells_facts_of_the_work(new_site: NewSite) -> None:
     }
 
 
-def test_show_separates_coming_from_over(new_site: NewSite) -> None:
+def test_show_separates_coming_from_over(small: FlaskClient) -> None:
     """A visitor sees first what is still to come."""
-    page = read_html(new_site({}).get("/en/shows/feast/").text)
+    page = read_html(small.get("/en/shows/feast/").text)
 
     assert [each.text for each in page.all("h2")] == ["Coming", "Over"]
 
@@ -89,9 +89,9 @@ def test_show_without_venue_says_so(new_site: NewSite) -> None:
     }
 
 
-def test_feed_is_a_calendar_with_absolute_addresses(new_site: NewSite) -> None:
+def test_feed_is_a_calendar_with_absolute_addresses(small: FlaskClient) -> None:
     """The calendar leads back to the public address of the guide."""
-    response = new_site({}).get("/ko/shows.ics")
+    response = small.get("/ko/shows.ics")
 
     addresses = {
         line for line in response.text.split("\r\n") if line.startswith("URL:")
@@ -100,9 +100,9 @@ def test_feed_is_a_calendar_with_absolute_addresses(new_site: NewSite) -> None:
     assert addresses == {"URL:https://guide.example/ko/shows/feast/"}
 
 
-def test_unknown_show_is_not_found(new_site: NewSite) -> None:
+def test_unknown_show_is_not_found(small: FlaskClient) -> None:
     """A wrong slug gets the page that leads on."""
-    response = new_site({}).get("/ko/shows/nothing/")
+    response = small.get("/ko/shows/nothing/")
 
     page = read_html(response.text)
     assert (response.status_code, page.one("html").get("lang")) == (404, "ko")

@@ -4,13 +4,12 @@ from flask.testing import FlaskClient
 
 from guide.domain.village import Village
 from guide.web.places import ORDER
-from tests.web.conftest import NewSite
 from tests.web.document import read_html
 
 
-def test_index_groups_places_by_kind(new_site: NewSite) -> None:
+def test_index_groups_places_by_kind(small: FlaskClient) -> None:
     """Sights come first, what helps on the way last."""
-    page = read_html(new_site({}).get("/en/places/").text)
+    page = read_html(small.get("/en/places/").text)
 
     headings = [each.text for each in page.all("h2")]
     assert headings == ["Museum", "Restaurant", "Park"]
@@ -27,9 +26,9 @@ def test_index_lists_every_place_once(client: FlaskClient, village: Village) -> 
     assert page.listed == [f"/ru/places/{place.slug}/" for place in wanted]
 
 
-def test_show_tells_all_facts(new_site: NewSite) -> None:
+def test_show_tells_all_facts(small: FlaskClient) -> None:
     """Hours, price, address, access, etiquette and names are on the page."""
-    page = read_html(new_site({}).get("/en/places/gate/").text)
+    page = read_html(small.get("/en/places/gate/").text)
 
     assert page.facts == {
         "Open": "Tue–Sun 10:00–17:00 · closed Mon",
@@ -48,9 +47,9 @@ def test_show_tells_all_facts(new_site: NewSite) -> None:
     }
 
 
-def test_show_without_facts_says_that_nobody_knows(new_site: NewSite) -> None:
+def test_show_without_facts_says_that_nobody_knows(small: FlaskClient) -> None:
     """What is absent is not known, and the page says so in words."""
-    page = read_html(new_site({}).get("/en/places/mill/").text)
+    page = read_html(small.get("/en/places/mill/").text)
 
     assert page.facts == {
         "Open": "opening hours are not published",
@@ -63,9 +62,9 @@ def test_show_without_facts_says_that_nobody_knows(new_site: NewSite) -> None:
     )
 
 
-def test_show_names_walks_and_works(new_site: NewSite) -> None:
+def test_show_names_walks_and_works(small: FlaskClient) -> None:
     """A place knows its stations and the art in it."""
-    page = read_html(new_site({}).get("/en/places/gate/").text)
+    page = read_html(small.get("/en/places/gate/").text)
 
     links = page.links(page.one("article"))
     assert [link for link in links if link.startswith("/")] == [
@@ -74,9 +73,9 @@ def test_show_names_walks_and_works(new_site: NewSite) -> None:
     ]
 
 
-def test_show_says_when_somebody_was_there(new_site: NewSite) -> None:
+def test_show_says_when_somebody_was_there(small: FlaskClient) -> None:
     """The last line tells how old the facts are, and from where."""
-    client = new_site({})
+    client = small
 
     ends = [
         page.inside(page.one("aside"), "p")[-1].text
@@ -90,9 +89,9 @@ def test_show_says_when_somebody_was_there(new_site: NewSite) -> None:
     ]
 
 
-def test_unknown_place_is_not_found(new_site: NewSite) -> None:
+def test_unknown_place_is_not_found(small: FlaskClient) -> None:
     """A wrong slug gets the page that leads on."""
-    response = new_site({}).get("/ko/places/nowhere/")
+    response = small.get("/ko/places/nowhere/")
 
     page = read_html(response.text)
     assert (response.status_code, page.one("html").get("lang")) == (404, "ko")

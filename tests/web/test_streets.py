@@ -3,7 +3,6 @@
 from flask.testing import FlaskClient
 
 from guide.domain.village import Village
-from tests.web.conftest import NewSite
 from tests.web.document import read_html
 
 
@@ -14,16 +13,16 @@ def test_index_lists_every_street(client: FlaskClient, village: Village) -> None
     assert page.listed == [f"/en/streets/{slug}/" for slug in sorted(village.streets)]
 
 
-def test_show_lists_works_and_places_along_it(new_site: NewSite) -> None:
+def test_show_lists_works_and_places_along_it(small: FlaskClient) -> None:
     """A street knows what stands along it."""
-    page = read_html(new_site({}).get("/en/streets/long-lane/").text)
+    page = read_html(small.get("/en/streets/long-lane/").text)
 
     assert page.listed == ["/en/art/wall-map/", "/en/places/gate/"]
 
 
-def test_show_invents_no_line(new_site: NewSite) -> None:
+def test_show_invents_no_line(small: FlaskClient) -> None:
     """A street that nobody recorded says so."""
-    page = read_html(new_site({}).get("/en/streets/long-lane/").text)
+    page = read_html(small.get("/en/streets/long-lane/").text)
 
     assert page.facts == {
         "Quiet": "20:00–08:00",
@@ -32,9 +31,9 @@ def test_show_invents_no_line(new_site: NewSite) -> None:
     }
 
 
-def test_unknown_street_is_not_found(new_site: NewSite) -> None:
+def test_unknown_street_is_not_found(small: FlaskClient) -> None:
     """A wrong slug gets the page that leads on."""
-    response = new_site({}).get("/en/streets/nowhere/")
+    response = small.get("/en/streets/nowhere/")
 
     page = read_html(response.text)
     assert (response.status_code, page.one("h1").text) == (

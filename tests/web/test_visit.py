@@ -3,13 +3,12 @@
 from flask.testing import FlaskClient
 
 from guide.domain.village import Village
-from tests.web.conftest import NewSite
 from tests.web.document import read_html
 
 
-def test_visit_lists_toilets_and_emergency_numbers(new_site: NewSite) -> None:
+def test_visit_lists_toilets_and_emergency_numbers(small: FlaskClient) -> None:
     """A place with a toilet is listed, and a call is one tap."""
-    page = read_html(new_site({}).get("/en/visit/").text)
+    page = read_html(small.get("/en/visit/").text)
 
     assert page.links(page.one("main")) == ["tel:119", "/en/places/gate/"]
 

@@ -32,7 +32,7 @@ def _nowhere(slug: str, other: str | None) -> Problem:
     path, reference = f"routes_data/tracks/{slug}.geojson", f"courses/{slug}"
     if other:
         message = N_("There is no {reference}. Did you mean {other}?")
-        return problem(path, 1, message, reference=reference, other=other)
+        return problem(path, 1, message, reference=reference, other=f"courses/{other}")
     return problem(path, 1, N_("There is no {reference}."), reference=reference)
 
 
