@@ -8,11 +8,14 @@ from guide.content.folder import TRACKS
 from guide.content.models import build
 from guide.content.page import at_line
 from guide.content.source import read_text
+from guide.domain.position import Bounds
 from guide.domain.position import Point
 from guide.domain.problem import Mistake
 from guide.domain.problem import N_
 from guide.domain.problem import Problem
 from guide.domain.track import Track
+
+GLOBE = Bounds(-180, -90, 180, 90)
 
 
 def read_tracks(root: Path) -> tuple[Mapping[str, Track], list[Problem]]:
@@ -37,24 +40,27 @@ def parse_track(text: str) -> Track:
     try:
         feature = json.loads(text)
         pairs = feature["geometry"]["coordinates"]
-        points = [_point(float(lat), float(lon)) for lon, lat, *_ in pairs]
+        points = [Point(float(lat), float(lon)) for lon, lat, *_ in pairs]
         properties = {
             key: feature["properties"][key] for key in ("source", "date", "metres")
         }
-    except Mistake:
-        raise
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise Mistake(
             N_("This is no GeoJSON line with a source, a date and metres.")
         ) from error
+    for point in points:
+        _check_globe(point)
     built = build(Track, {"points": points, **properties})
     if isinstance(built, list):
         raise built[0][1]
     return built
 
 
-def _point(lat: float, lon: float) -> Point:
-    built = build(Waypoint, {"name": "", "lat": lat, "lon": lon, "source": ""})
-    if isinstance(built, list):
-        raise built[0][1]
-    return built.point
+def _check_globe(point: Point) -> None:
+    if GLOBE.holds(point):
+        return
+    if GLOBE.holds(Point(point.lon, point.lat)):
+        message = N_("The position {lat}, {lon} has lat and lon swapped.")
+    else:
+        message = N_("The position {lat}, {lon} lies outside the village.")
+    raise Mistake(message, lat=point.lat, lon=point.lon)

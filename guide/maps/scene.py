@@ -88,15 +88,15 @@ def spots_scene(
     village: Village, things: Sequence[Thing], locale: str, words: tuple[str, str]
 ) -> Scene | None:
     """Show some places or works without an order; None where none has a position."""
-    marks = []
+    found = []
     for thing in things:
         position = village.position_of(thing)
         if position:
-            text, second = names_of(village, thing, locale)
-            marks.append(Mark("", position, text, second))
-    if not marks:
+            found.append(Mark("", position, *names_of(village, thing, locale)))
+    if not found:
         return None
-    return Scene(*words, tuple(marks), (), parks_of(village))
+    marks = {(mark.position.point, mark.text): mark for mark in found}
+    return Scene(*words, tuple(marks.values()), (), parks_of(village))
 
 
 def parks_of(village: Village) -> tuple[Point, ...]:

@@ -33,8 +33,9 @@ def day(words: Words, value: date) -> str:
 
 
 def weekday(words: Words, value: date) -> str:
-    """Write the short name of the day of the week."""
-    return format_date(value, "EEE", locale=words.locale)
+    """Write the day of the week: short, but whole where one letter says too little."""
+    form = "EEEE" if words.code == "ko" else "EEE"
+    return format_date(value, form, locale=words.locale)
 
 
 def month(words: Words, value: date) -> str:

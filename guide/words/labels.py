@@ -75,7 +75,7 @@ DID = {
     "tiles": N_("Tiles"),
     "sculpture": N_("Sculpture"),
     "design": N_("Design"),
-    "words": N_("Words"),
+    "words": N_("Text"),
     "idea": N_("Idea"),
     "pictures": N_("Pictures"),
 }

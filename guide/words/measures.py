@@ -65,6 +65,8 @@ def price(words: Words, value: str | Won) -> str:
 
 
 def _won(words: Words, value: int) -> str:
+    if words.code == "ko":
+        return f"{words.number(value)}원"
     return format_currency(value, "KRW", locale=words.locale)
 
 

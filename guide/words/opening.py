@@ -17,7 +17,8 @@ def week(words: Words, hours: Hours) -> str:
     closed = [_days(words, group) for group in hours.week() if not group.spans]
     text = open_days(words, hours)
     if len(closed) == 1 and text != hours.text:
-        return f"{text} · {words.gettext(N_('closed {days}'), days=closed[0])}"
+        shut = words.gettext(N_("closed {days}"), days=closed[0])
+        return f"{text} · {shut}"
     return text
 
 

@@ -1,58 +1,21 @@
-"""What a browser would make of a page: elements, addresses, and what could run."""
+"""What a browser would make of a page: elements, their words, where links lead."""
 
-import re
-from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 from html.parser import HTMLParser
 
 VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "source",
-        "track",
-        "wbr",
-    ]
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta"]
+    + ["source", "track", "wbr"]
 )
 BREAKING = frozenset(
-    [
-        "br",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "details",
-        "figcaption",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "li",
-        "p",
-        "section",
-        "summary",
-        "ul",
-        "ol",
-    ]
+    ["br", "dd", "div", "dl", "dt", "details", "figcaption", "h1", "h2", "h3", "h4"]
+    + ["li", "p", "section", "summary", "ul", "ol"]
 )
 """Elements that begin on a line of their own."""
 
 ADDRESSES = ("href", "src", "action", "data-script", "data-leaflet", "data-style")
-RUNNING = frozenset({"iframe", "object", "embed", "applet", "base", "style", "frame"})
-"""Elements that no page of the guide has a use for."""
-
-BLANK = re.compile(r"[\s\x00-\x1f]+")
-SAFE = re.compile(r"(?:https?:|mailto:|tel:|/|#|[\w.-]*$)", re.IGNORECASE)
 
 
 @dataclass
@@ -215,28 +178,3 @@ def read_html(text: str) -> Document:
     reader.close()
     reader.faults += [f"<{element.name}> is not closed" for element in reader.open]
     return Document(tuple(reader.elements), tuple(reader.faults))
-
-
-def executables(document: Document) -> list[str]:
-    """List all that could run or would be loaded from elsewhere."""
-    return [what for element in document.elements for what in _dangers(element)]
-
-
-def _dangers(element: Element) -> Iterator[str]:
-    if element.name in RUNNING:
-        yield f"<{element.name}>"
-    if element.name == "meta" and "http-equiv" in element.attributes:
-        yield "<meta http-equiv>"
-    if element.name == "script":
-        if not element.get("src").startswith("/") or element.text:
-            yield "inline script"
-    for name, value in element.attributes.items():
-        if name == "style" or name.startswith("on"):
-            yield f"{name}={value}"
-        if name in {"href", "src", "action", "formaction", "xlink:href"}:
-            if not SAFE.match(BLANK.sub("", value)):
-                yield f"{name}={value}"
-    if element.name in {"script", "img", "link", "source", "video", "audio"}:
-        for address in (element.get("src"), element.get("srcset")):
-            if address and not address.startswith("/"):
-                yield f"{element.name} from {address}"

@@ -64,7 +64,7 @@ def test_course_tells_how_to_reach_the_start(small: FlaskClient) -> None:
 def test_course_without_positions_has_no_map(new_site: NewSite) -> None:
     """Where no stop has a position, words stand instead of a drawing."""
     stops = "stops: [{at: places/mill, stay: 20}]"
-    text = f"---\ntitle: Dinner\n{stops}\n---\n\nEat.\n\n## Dinner {{#mill}}\n\nEat more.\n"
+    text = f"---\ntitle: Dinner\n{stops}\n---\n\nEat.\n\n## Dinner {{#mill}}\n\nEat.\n"
 
     page = read_html(new_site({"courses/round/en.md": text}).get(COURSE).text)
 

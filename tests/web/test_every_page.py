@@ -9,8 +9,8 @@ from tests.web.conftest import BASE
 from tests.web.crawl import Answer
 from tests.web.crawl import lost_anchors
 from tests.web.crawl import sitemap_paths
+from tests.web.dangers import dangers
 from tests.web.document import Document
-from tests.web.document import executables
 
 LANGUAGES = ("ko", "en", "ru")
 PAGES = (
@@ -170,7 +170,7 @@ def test_language_switch_stays_on_the_page(pages: Pages) -> None:
 
 def test_nothing_runs_or_loads_from_elsewhere(pages: Pages) -> None:
     """No inline script or style, no on… attribute, no file of another host."""
-    found = {path: executables(page) for path, page in pages.items()}
+    found = {path: dangers(page) for path, page in pages.items()}
 
     assert {path: each for path, each in found.items() if each} == {}
 

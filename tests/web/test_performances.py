@@ -24,7 +24,8 @@ def test_index_sorts_showings_by_what_is_sure(small: FlaskClient) -> None:
 
 def test_index_says_when_nothing_is_confirmed(new_site: NewSite) -> None:
     """An empty programme is said in words, never by an empty list."""
-    text = "---\nkind: play\ntitle: A play\nshowings: [{start: 2027, status: announced}]\n---\n"
+    showings = "showings: [{start: 2027, status: announced}]"
+    text = f"---\nkind: play\ntitle: A play\n{showings}\n---\n"
 
     page = read_html(
         new_site({"performances/feast/en.md": text}).get("/en/shows/").text

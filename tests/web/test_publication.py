@@ -24,8 +24,8 @@ NEEDLE = "Whispered"
 FOLDERS = {
     "places": (
         "places",
-        "kind: park\nposition: {lat: 35.171, lon: 126.811, "
-        "accuracy: 5, source: survey}\naccess: {toilet: yes}\nstreet: streets/long-lane",
+        "kind: information\naccess: {toilet: yes}\nstreet: streets/long-lane\n"
+        "position: {lat: 35.171, lon: 126.811, accuracy: 5, source: survey}",
     ),
     "artworks": ("art", "kind: tile\nat: places/gate\nstreet: streets/long-lane"),
     "streets": ("streets", "romanised: Sumgil"),
@@ -242,8 +242,8 @@ def test_answers_of_questions_are_nowhere(new_site: NewSite, walked: Walk) -> No
     block = "::: quest\nHow many?\n= forty-two\n! It was forty-two.\n:::\n"
     client = new_site(
         {
-            "places/gate/en.md": f"---\nkind: museum\ntitle: Gate\n---\n\nIn.\n\n{block}",
-            "chapters/beginnings/en.md": f"---\ntitle: First\n---\n\nIn.\n\n{block}",
+            "places/gate/en.md": f"---\nkind: museum\ntitle: A\n---\n\nIn.\n\n{block}",
+            "chapters/beginnings/en.md": f"---\ntitle: B\n---\n\nIn.\n\n{block}",
         }
     )
 

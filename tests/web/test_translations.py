@@ -107,7 +107,7 @@ def test_missing_village_story_falls_back_on_every_page_of_it(
     client = new_site({"village/ko.md": "---\nsummary: no title\n---\n"})
 
     notes = {
-        path: [n.text for n in read_html(client.get(path).text).marked("is-home")][0]
+        path: read_html(client.get(path).text).marked("is-home")[0].text
         for path in ("/ko/", "/ko/visit/", "/ko/about/", "/ko/about/open/")
     }
 
