@@ -20,6 +20,9 @@ PROSE_KEYS = ("title", "summary", "spot", "medium", "company", "booking")
 
 PROSE = re.compile(rf"({'|'.join(PROSE_KEYS)}):[ \t]+(?![\"'|>])(\S.*?)[ \t]*")
 
+DEEPEST = 20
+"""Levels of nesting; stories use four."""
+
 Value = str | list["Value"] | dict[str, "Value"]
 Path = tuple[str | int, ...]
 """The way to a value: keys and list numbers."""
@@ -61,8 +64,10 @@ def split(text: str) -> tuple[str, str, int]:
 def parse(text: str, first_line: int = 2) -> FrontMatter:
     """Read YAML; `first_line` is the line of the file on which it begins."""
     reader = _Reader(first_line)
+    quoted = _quote_prose(text)
     try:
-        node = yaml.compose(_quote_prose(text), Loader=Loader)
+        _check_depth(quoted)
+        node = yaml.compose(quoted, Loader=Loader)
     except yaml.YAMLError as error:
         return FrontMatter(mistakes=(_syntax(error, first_line),))
     if node is None:
@@ -84,6 +89,17 @@ def _quoted(line: str) -> str:
         return line
     escaped = found[2].replace("\\", "\\\\").replace('"', '\\"')
     return f'{found[1]}: "{escaped}"'
+
+
+def _check_depth(text: str) -> None:
+    """Refuse what is nested so deep that composing it would end the process."""
+    depth = 0
+    for event in yaml.parse(text, Loader=Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            mark = event.start_mark
+            raise yaml.MarkedYAMLError(problem="too many levels", problem_mark=mark)
 
 
 def _syntax(error: yaml.YAMLError, first_line: int) -> tuple[int, Mistake]:
@@ -113,6 +129,8 @@ class _Reader:
             if key in found:
                 self._note(line, N_("The key “{key}” stands here twice."), key=key)
                 continue
+            if self._is_repeated(value_node):
+                continue
             if _is_empty(value_node):
                 self._note_empty(line, key, is_flow=bool(node.flow_style))
                 continue
@@ -124,14 +142,21 @@ class _Reader:
         self.lines.setdefault(path, self._line(node))
         if isinstance(node, yaml.ScalarNode):
             return str(node.value)
-        if id(node) in self._seen:
-            self._note(self._line(node), N_("References inside YAML are not read."))
-            return ""
-        self._seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, path)
         children = node.value if isinstance(node, yaml.SequenceNode) else []
-        return [self.value(each, (*path, n)) for n, each in enumerate(children)]
+        return [
+            self.value(each, (*path, number))
+            for number, each in enumerate(children)
+            if not self._is_repeated(each)
+        ]
+
+    def _is_repeated(self, node: yaml.Node) -> bool:
+        if isinstance(node, yaml.ScalarNode) or id(node) not in self._seen:
+            self._seen.add(id(node))
+            return False
+        self._note(self._line(node), N_("References inside YAML are not read."))
+        return True
 
     def _line(self, node: yaml.Node) -> int:
         return self.first_line + int(node.start_mark.line)
