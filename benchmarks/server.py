@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks.serving import bare
 from benchmarks.serving import fetch
 from benchmarks.serving import guide
 from benchmarks.serving import nginx
@@ -37,18 +38,21 @@ def _beside_nginx(folder: Path) -> Iterator[str]:
         target.parent.mkdir(parents=True)
         target.write_bytes(page)
         target.with_name("index.html.gz").write_bytes(gzip.compress(page, 6))
-        with nginx(folder, files) as theirs:
+        with nginx(folder, files) as theirs, bare() as least:
             for coding in ("gzip", "identity"):
                 yield from _compare(ours, theirs, coding)
+            yield from _compare(least, theirs, "gzip", "bare granian")
 
 
-def _compare(ours: str, theirs: str, coding: str) -> Iterator[str]:
+def _compare(
+    ours: str, theirs: str, coding: str, name: str = "front cache"
+) -> Iterator[str]:
     rates = [(_rate(ours, coding), _rate(theirs, coding)) for _ in range(ROUNDS)]
     for own, other in rates:
         ratio = own / other
-        yield f"{coding}: granian {own:.0f}/s, nginx {other:.0f}/s, ratio {ratio:.2f}"
+        yield f"{coding}: {name} {own:.0f}/s, nginx {other:.0f}/s, ratio {ratio:.2f}"
     middle = statistics.median(own / other for own, other in rates)
-    yield f"{coding}: median ratio {middle:.2f} (limit 0.50)"
+    yield f"{coding}: {name}, median ratio {middle:.2f} (limit 0.50)"
 
 
 def _rate(base: str, coding: str) -> float:

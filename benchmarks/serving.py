@@ -31,6 +31,16 @@ def guide(root: Path) -> Iterator[str]:
 
 
 @contextmanager
+def bare() -> Iterator[str]:
+    """Serve `benchmarks.bare` with granian as the guide is served."""
+    port = free_port()
+    command = [sys.executable, "-m", "granian", "--interface", "wsgi"]
+    command += ["--blocking-threads", "1", "--port", str(port), "benchmarks.bare:app"]
+    with _running(command, port):
+        yield f"http://127.0.0.1:{port}"
+
+
+@contextmanager
 def nginx(folder: Path, files: Path) -> Iterator[str]:
     """Serve static files with one nginx worker; gives its address."""
     port = free_port()

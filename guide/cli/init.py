@@ -27,7 +27,7 @@ def init(folder: Path, name: str, languages: str, bounds: str, timezone: str) ->
         raise Refused(message)
     start_village(
         folder,
-        Start(name or folder.resolve().name, codes, box, timezone),
+        Start(" ".join(name.split()) or folder.resolve().name, codes, box, timezone),
     )
     click.echo(f"{folder} is a village now: guide serve --root {folder}")
 

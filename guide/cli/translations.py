@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from guide.cli.options import root_option
+from guide.domain.reference import FORM
 from guide.domain.reference import Reference
 from guide.domain.thing import Thing
 from guide.domain.village import Village
@@ -36,7 +37,8 @@ def accept(root: Path, what: str, languages: tuple[str, ...]) -> None:
     others = village.info.languages[1:]
     unknown = [code for code in languages if code not in others]
     if unknown:
-        message = f"There is no translation into {unknown[0]}: use {', '.join(others)}."
+        known = f"use {', '.join(others)}" if others else "the village has one language"
+        message = f"There is no translation into {unknown[0]}: {known}."
         raise Refused(message)
     for thing in _chosen(village, what):
         for code in languages or others:
@@ -56,7 +58,7 @@ def _chosen(village: Village, what: str) -> list[Thing]:
         return list(village.things())
     if what == "village" and village.story:
         return [village.story]
-    thing = village.find(Reference.parse(what)) if "/" in what else None
+    thing = village.find(Reference.parse(what)) if FORM.fullmatch(what) else None
     if thing is None:
         message = f"There is no {what}: name a story like courses/first-steps, or all."
         raise Refused(message)

@@ -98,8 +98,7 @@ def _check_depth(text: str) -> None:
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
-            mark = event.start_mark
-            raise yaml.MarkedYAMLError(problem="too many levels", problem_mark=mark)
+            raise yaml.MarkedYAMLError(problem="too many levels")
 
 
 def _syntax(error: yaml.YAMLError, first_line: int) -> tuple[int, Mistake]:
@@ -129,7 +128,7 @@ class _Reader:
             if key in found:
                 self._note(line, N_("The key “{key}” stands here twice."), key=key)
                 continue
-            if self._is_repeated(value_node):
+            if self._is_repeated(value_node, line):
                 continue
             if _is_empty(value_node):
                 self._note_empty(line, key, is_flow=bool(node.flow_style))
@@ -148,14 +147,14 @@ class _Reader:
         return [
             self.value(each, (*path, number))
             for number, each in enumerate(children)
-            if not self._is_repeated(each)
+            if not self._is_repeated(each, self._line(node))
         ]
 
-    def _is_repeated(self, node: yaml.Node) -> bool:
+    def _is_repeated(self, node: yaml.Node, line: int) -> bool:
         if isinstance(node, yaml.ScalarNode) or id(node) not in self._seen:
             self._seen.add(id(node))
             return False
-        self._note(self._line(node), N_("References inside YAML are not read."))
+        self._note(line, N_("References inside YAML are not read."))
         return True
 
     def _line(self, node: yaml.Node) -> int:

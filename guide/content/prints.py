@@ -1,16 +1,15 @@
 """Write the prints of a translation into its front matter; nothing else changes."""
 
 import os
-import re
+from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Mapping
+from io import StringIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from guide.content.source import read_text
 from guide.domain.thing import Thing
 from guide.domain.translation import prints
-
-OLD = re.compile(r"^translated:.*\n(?:[ \t]+.*\n)*", re.MULTILINE)
 
 
 def accept_translation(root: Path, thing: Thing, locale: str) -> None:
@@ -22,7 +21,7 @@ def accept_translation(root: Path, thing: Thing, locale: str) -> None:
         locale: a language in which it has a text.
     """
     file = root / thing.stories[locale].path
-    text = read_text(file)
+    text = file.read_bytes().decode("utf-8")
     changed = with_prints(text, prints(thing.source))
     if changed != text:
         write_text(file, changed)
@@ -30,11 +29,21 @@ def accept_translation(root: Path, thing: Thing, locale: str) -> None:
 
 def with_prints(text: str, found: Mapping[str, tuple[str, ...]]) -> str:
     """Replace or add the key `translated` at the end of the front matter."""
-    head, fence, body = text[4:].partition("\n---\n")
-    without = OLD.sub("", f"{head}\n").rstrip("\n")
-    lines = [f"  {section}: {' '.join(each)}" for section, each in found.items()]
-    block = "\n".join(["translated:", *lines])
-    return f"---\n{without}\n{block}{fence}{body}"
+    first, *rest = StringIO(text, newline="")  # lines keep the ends that they have
+    fence = next(n for n, line in enumerate(rest) if line.rstrip() == "---")
+    end = first[len(first.rstrip("\r\n")) :]
+    own = [f"  {section}: {' '.join(each)}{end}" for section, each in found.items()]
+    head = [*_without_prints(rest[:fence]), f"translated:{end}", *own]
+    return "".join([first, *head, *rest[fence:]])
+
+
+def _without_prints(lines: Iterable[str]) -> Iterator[str]:
+    is_old = False
+    for line in lines:
+        if line.strip() and not line.startswith((" ", "\t")):
+            is_old = line.startswith("translated:")
+        if not is_old:
+            yield line
 
 
 def write_text(file: Path, text: str) -> None:

@@ -1,5 +1,6 @@
 """The first files of another village: small, whole, and passing the check."""
 
+import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,7 +61,8 @@ def start_village(folder: Path, start: Start) -> None:
     for path, text in _files(start).items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        if not file.exists():
+            file.write_text(text, encoding="utf-8")
 
 
 def _files(start: Start) -> dict[str, str]:
@@ -75,21 +77,29 @@ def _files(start: Start) -> dict[str, str]:
     built = build(VillageInfo, values)
     if isinstance(built, list):
         raise Refused(str(built[0][1]))
-    centre = built.box.centre
+    box, centre = built.box, built.box.centre
+    aside = min(0.001, (box.north - box.south) / 4, (box.east - box.west) / 4)
     text = yaml.safe_dump(values, allow_unicode=True, sort_keys=False)
     return {
         f"{STORIES}/village.yaml": text,
         f"{STORIES}/sources.yaml": SOURCES,
-        f"{STORIES}/village/{source}.md": TEXTS["village"].format(name=start.name),
+        f"{STORIES}/village/{source}.md": TEXTS["village"].format(
+            name=_prose(start.name)
+        ),
         f"{STORIES}/places/start/{source}.md": _place(
             "The start", centre.lat, centre.lon
         ),
         f"{STORIES}/places/end/{source}.md": _place(
-            "The end", centre.lat + 0.001, centre.lon + 0.001
+            "The end", centre.lat + aside, centre.lon + aside
         ),
         f"{STORIES}/courses/first-walk/{source}.md": TEXTS["course"].format(),
         "routes_data/codes.csv": "code,target,issued\n",
     }
+
+
+def _prose(text: str) -> str:
+    """Quote what YAML would take for a sign at the beginning of a line."""
+    return json.dumps(text, ensure_ascii=False) if text[:1] in "\"'|>" else text
 
 
 def _place(title: str, lat: float, lon: float) -> str:

@@ -1,6 +1,7 @@
 """What village.yaml says: whose guide this is, where, and in which languages."""
 
 from collections.abc import Mapping
+from typing import Annotated
 from typing import Literal
 from zoneinfo import available_timezones
 from zoneinfo import ZoneInfo
@@ -16,6 +17,9 @@ from guide.domain.spelling import closest
 
 EAST, NORTH = 180, 90
 """The ends of the globe in degrees."""
+
+LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+"""BCP 47; a file name and a part of addresses."""
 
 Provider = Literal["naver", "kakao", "apple", "google", "geo"]
 
@@ -50,7 +54,7 @@ class VillageInfo(Model):
 
     id: str = Field(default="village", pattern=r"^[a-z0-9-]+$")
     name: Mapping[str, str]
-    languages: tuple[str, ...] = Field(min_length=1)
+    languages: tuple[LanguageCode, ...] = Field(min_length=1)
     bounds: tuple[float, float, float, float]
     timezone: str = "UTC"
     base_url: str = Field(default="", pattern=r"^$|^https?://[^\s?#]+$")

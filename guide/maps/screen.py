@@ -20,6 +20,12 @@ STREET_ZOOM = 17
 MAKE_POINT = "(feature, at) => window.guideMap.point(feature, at)"
 """The page's own script draws the pins; it must be loaded before the map's."""
 
+SHIELD = "\ue000"
+"""Stands for { in names until folium is done: branca renders twice, and would take
+what an author wrote between braces for a template."""
+
+SHIELD_IN_JSON, BRACE_IN_JSON = "\\ue000", "\\u007b"
+
 
 @dataclass(frozen=True)
 class MapPoint:
@@ -78,7 +84,8 @@ def map_script(
     _name_all(shown, name)
     figure = shown.get_root()
     figure.render()
-    return str(figure.script.render())  # type: ignore[attr-defined]
+    script = str(figure.script.render())  # type: ignore[attr-defined]
+    return script.replace(SHIELD_IN_JSON, BRACE_IN_JSON)
 
 
 def _features(
@@ -103,19 +110,23 @@ def _features(
 def _pin(pin: MapPoint) -> dict[str, object]:
     return {
         "type": "Feature",
-        "id": f"point-{pin.label or pin.name}",
+        "id": f"point-{_shielded(pin.label or pin.name)}",
         "properties": {
             "kind": pin.kind,
             "label": pin.label,
-            "name": pin.name,
-            "second": pin.second,
-            "place": pin.place,
+            "name": _shielded(pin.name),
+            "second": _shielded(pin.second),
+            "place": _shielded(pin.place),
             "accuracy": pin.accuracy,
             "address": pin.address,
             "numbers": pin.numbers,
         },
         "geometry": {"type": "Point", "coordinates": pin.point.lonlat},
     }
+
+
+def _shielded(text: str) -> str:
+    return text.replace("{", SHIELD)
 
 
 def _name_all(element: Element, name: str) -> None:

@@ -3,6 +3,7 @@
 from flask import Response
 
 from guide.domain.course import Course
+from guide.domain.course import Stop
 from guide.domain.position import Bounds
 from guide.domain.thing import Thing
 from guide.domain.walking import Pin
@@ -45,13 +46,11 @@ def located() -> list[Thing]:
 
 def _station(course: Course, walk: Walk, pin: Pin) -> MapPoint:
     stop = walk.stops[pin.numbers[0] - 1]
-    texts = course.story(locale())
-    titles = [texts.section(walk.stops[n - 1].slug) for n in pin.numbers]
-    name = " · ".join(section.title for section in titles if section)
+    titles = [_title(course, walk.stops[number - 1]) for number in pin.numbers]
     names = names_of(village(), village().find(stop.at), locale())
     return MapPoint(
         label=pin.label,
-        name=name,
+        name=" · ".join(titles),
         second=" ".join(filter(None, names)),
         place=names[0],
         point=pin.position.point,
@@ -59,6 +58,14 @@ def _station(course: Course, walk: Walk, pin: Pin) -> MapPoint:
         address=urls().stop(course.slug, stop.slug),
         numbers=pin.numbers,
     )
+
+
+def _title(course: Course, stop: Stop) -> str:
+    """Return the heading of a stop; an empty one means the thing's name."""
+    section = course.story(locale()).section(stop.slug)
+    thing = village().find(stop.at)
+    name = thing.title(locale()) if thing else stop.slug
+    return (section.title if section else "") or name
 
 
 def _spot(thing: Thing) -> MapPoint | None:

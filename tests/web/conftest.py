@@ -13,6 +13,7 @@ from flask.testing import FlaskClient
 from guide.app import create_app
 from guide.content.shelf import Clock
 from guide.settings import Settings
+from guide.settings import Tiles
 from tests.web.crawl import Answer
 from tests.web.crawl import crawl
 from tests.web.crawl import sitemap_paths
@@ -47,9 +48,10 @@ def pages(answers: dict[str, Answer]) -> dict[str, Document]:
 
 
 @pytest.fixture(scope="session")
-def small() -> FlaskClient:
+def small(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
     """Return a reader of the small village as it is; it is read only."""
-    return create_app(Settings(root=SMALL, base_url=BASE), lambda: NOON).test_client()
+    root = shutil.copytree(SMALL, tmp_path_factory.mktemp("small") / "village")
+    return create_app(Settings(root=root, base_url=BASE), lambda: NOON).test_client()
 
 
 @pytest.fixture
@@ -57,7 +59,7 @@ def new_site(tmp_path: Path) -> NewSite:
     """Return what serves the small village with other files in it."""
 
     def serve(
-        files: dict[str, str], clock: Clock = lambda: NOON, **settings: str
+        files: dict[str, str], clock: Clock = lambda: NOON, tiles: Tiles = "none"
     ) -> FlaskClient:
         root = tmp_path / "village"
         shutil.copytree(SMALL, root, dirs_exist_ok=True)
@@ -65,8 +67,8 @@ def new_site(tmp_path: Path) -> NewSite:
             file = root / "stories" / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
-        chosen = Settings(root=root, base_url=BASE, **settings)
-        return create_app(chosen, clock).test_client()
+        settings = Settings(root=root, base_url=BASE, tiles=tiles)
+        return create_app(settings, clock).test_client()
 
     return serve
 

@@ -54,9 +54,8 @@ def crawl(client: FlaskClient, base: str, starts: Iterable[str]) -> dict[str, An
 def ask(client: FlaskClient, address: str) -> Answer:
     """Ask for one address, without following redirects."""
     response = client.get(address)
-    return Answer(
-        response.status_code, response.mimetype, response.get_data(as_text=True)
-    )
+    body = response.data.decode(errors="replace")
+    return Answer(response.status_code, response.mimetype or "", body)
 
 
 def targets(document: Document, here: str, base: str) -> list[tuple[str, str]]:

@@ -14,7 +14,8 @@ NEVER = frozenset(
 LOADING = frozenset(["audio", "img", "link", "script", "source", "track", "video"])
 LEADING = frozenset(["action", "formaction", "href", "src", "xlink:href"])
 BLANK = re.compile(r"[\s\x00-\x1f]+")
-HARMLESS = re.compile(r"(?:https?:|mailto:|tel:|[/#]|[\w.-]*$)", re.IGNORECASE)
+SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
+HARMLESS = frozenset(["http:", "https:", "mailto:", "tel:"])
 
 
 def dangers(document: Document) -> list[str]:
@@ -44,9 +45,10 @@ def _attributes(element: Element) -> Iterator[str]:
 
 def _addresses(element: Element) -> Iterator[str]:
     for name, value in element.attributes.items():
-        if name in LEADING and not HARMLESS.match(BLANK.sub("", value)):
+        scheme = SCHEME.match(BLANK.sub("", value).lower())
+        if name in LEADING and scheme and scheme[0] not in HARMLESS:
             yield f"{name}={value}"
     if element.name in LOADING and element.get("rel") not in {"canonical", "alternate"}:
         for address in (element.get("src"), element.get("href"), element.get("srcset")):
-            if address and not re.match(r"/(?!/)", address):
+            if address.startswith("//") or SCHEME.match(address.lower()):
                 yield f"<{element.name}> from {address}"

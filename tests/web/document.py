@@ -5,14 +5,10 @@ from dataclasses import dataclass
 from dataclasses import field
 from html.parser import HTMLParser
 
-VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta"]
-    + ["source", "track", "wbr"]
-)
-BREAKING = frozenset(
-    ["br", "dd", "div", "dl", "dt", "details", "figcaption", "h1", "h2", "h3", "h4"]
-    + ["li", "p", "section", "summary", "ul", "ol"]
-)
+VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
+HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
+LINES = frozenset({"br", "dd", "div", "dt", "figcaption", "li", "p", "summary"})
+BREAKING = HEADINGS | LINES | {"details", "dl", "ol", "section", "ul"}
 """Elements that begin on a line of their own."""
 
 ADDRESSES = ("href", "src", "action", "data-script", "data-leaflet", "data-style")
@@ -54,7 +50,7 @@ class Document:
     elements: tuple[Element, ...]
     faults: tuple[str, ...]
 
-    def all(self, name: str, **attributes: str) -> list[Element]:
+    def all(self, name: str, /, **attributes: str) -> list[Element]:
         """Find the elements of a name that have these attributes."""
         return [
             element
@@ -62,7 +58,7 @@ class Document:
             if element.name == name and attributes.items() <= element.attributes.items()
         ]
 
-    def one(self, name: str, **attributes: str) -> Element:
+    def one(self, name: str, /, **attributes: str) -> Element:
         """Find the only element of a name that has these attributes."""
         (found,) = self.all(name, **attributes)
         return found

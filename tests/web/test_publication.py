@@ -21,11 +21,11 @@ from tests.web.document import read_html
 NEEDLE = "Whispered"
 """Stands in every text that nobody may see."""
 
+SPOT = "position: {lat: 35.171, lon: 126.811, accuracy: 5, source: survey}"
 FOLDERS = {
     "places": (
         "places",
-        "kind: information\naccess: {toilet: yes}\nstreet: streets/long-lane\n"
-        "position: {lat: 35.171, lon: 126.811, accuracy: 5, source: survey}",
+        f"kind: park\n{SPOT}\naccess: {{toilet: yes}}\nstreet: streets/long-lane",
     ),
     "artworks": ("art", "kind: tile\nat: places/gate\nstreet: streets/long-lane"),
     "streets": ("streets", "romanised: Sumgil"),
