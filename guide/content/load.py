@@ -94,14 +94,12 @@ def _revision(root: Path, folders: tuple[StoryFolder, ...], memory: Memory) -> s
 
 
 def _info(root: Path, memory: Memory) -> tuple[VillageInfo, list[Problem]]:
-    if not (root / STORIES / "village.yaml").is_file() and memory.info is None:
+    if not (root / STORIES / "village.yaml").is_file():
         raise VillageMissing(str(root))
     info, problems = read_info(root)
-    if info is None and memory.info is None:
-        raise VillageBroken(" ".join(str(each) for each in problems))
     memory.info = info or memory.info
     if memory.info is None:
-        raise VillageMissing(str(root))
+        raise VillageBroken(" ".join(str(each) for each in problems))
     return memory.info, problems
 
 

@@ -11,6 +11,15 @@ from PIL import UnidentifiedImageError
 from guide.domain.thing import Thing
 
 FORMATS = ("JPEG", "PNG", "WEBP")
+UNREADABLE = (
+    UnidentifiedImageError,
+    Image.DecompressionBombError,
+    OSError,
+    ValueError,
+    SyntaxError,
+)
+"""What Pillow raises for bytes that are no photo."""
+
 WIDEST = 1280
 QUALITY = 80
 MOST_PIXELS = 40_000_000
@@ -49,7 +58,7 @@ def clean(data: bytes) -> bytes | None:
             if picture.width * picture.height > MOST_PIXELS:
                 return None
             upright = ImageOps.exif_transpose(picture).convert("RGB")
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
+    except UNREADABLE:
         return None
     upright.info.clear()
     upright.thumbnail((WIDEST, WIDEST))

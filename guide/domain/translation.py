@@ -78,11 +78,6 @@ def differences(
     return found
 
 
-def stale_paragraphs(differences: Sequence[Difference], section: str) -> int:
-    """Count the paragraphs of a section that changed or are new."""
-    return sum(each.count for each in differences if each.section == section)
-
-
 def _compare(
     section: str, before: tuple[str, ...], now: tuple[str, ...]
 ) -> list[Difference]:

@@ -13,11 +13,6 @@ MISSING = (
     "guide: {root} holds no village: stories/village.yaml is missing. "
     "Start one with `guide init DIR`, or name a folder with --root.\n"
 )
-BROKEN = (
-    "guide: The village cannot be opened. "
-    "stories/village.yaml:3: There is no key “nam”. Did you mean name? "
-    "stories/village.yaml:1: The key “name” is missing.\n"
-)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

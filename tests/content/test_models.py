@@ -99,7 +99,7 @@ def test_keys_of_a_model_are_those_that_authors_write() -> None:
         (
             Place,
             {**PLACE, "admission": {"won": "1", "children": "0"}},
-            "admission: Write admission: free, or admission: {won: 10000, group: 5000}.",
+            "admission: Write admission: free, or admission: {won: 10000, group:",
         ),
         (
             Performance,
@@ -109,8 +109,7 @@ def test_keys_of_a_model_are_those_that_authors_write() -> None:
         (
             Performance,
             {**FEAST, "venue": ["a", "b"]},
-            "venue: “['a', 'b']” is no reference: "
-            "write family/slug, like places/museum.",
+            "venue: “['a', 'b']” is no reference: write family/slug",
         ),
         (
             Performance,

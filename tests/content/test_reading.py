@@ -90,7 +90,6 @@ def test_read_thing_tells_keys_that_a_translation_must_not_have(
     ("key", "sentence"),
     [
         ("stops: []", "There is no key “stops”."),
-        ("translated: {title: a}", "There is no key “translated”."),
         ("romanized: Mun", "There is no key “romanized”. Did you mean romanised?"),
         ("slug: gate", "There is no key “slug”."),
     ],

@@ -13,6 +13,7 @@ from guide.errors import VillageMissing
 
 NOW = datetime(2026, 11, 23, 3, tzinfo=UTC)
 GATE = "stories/places/gate/en.md"
+LAST_ONE_STAYS = "The village could not be read again; the last one stays."
 
 
 class Clock:
@@ -124,8 +125,8 @@ def test_reload_takes_a_mended_story(shelf: Shelf) -> None:
     assert shelf.whole.problems == ()
 
 
-def test_reload_keeps_everything_when_the_village_is_gone(shelf: Shelf) -> None:
-    """A village that cannot be read at all stays as it was, with a reason."""
+def test_reload_keeps_the_settings_when_they_broke(shelf: Shelf) -> None:
+    """While village.yaml cannot be read, the guide goes on with the last one."""
     file = shelf.root / "stories/village.yaml"
     before = shelf.village
     text = file.read_text(encoding="utf-8")
@@ -141,18 +142,26 @@ def test_reload_keeps_everything_when_the_village_is_gone(shelf: Shelf) -> None:
 def test_reload_that_fails_says_why(
     shelf: Shelf, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """An error of the disk is kept as a sentence and logged."""
+    """Stories that are away for a moment stay on the shelf."""
     before = shelf.whole
-    (shelf.root / "stories" / "places" / "loop").symlink_to("loop")
     (shelf.root / "stories").rename(shelf.root / "away")
-    (shelf.root / "stories").symlink_to("stories")
 
     changed = shelf.reload()
 
     assert (changed, shelf.whole) == (False, before)
-    assert caplog.messages == [
-        "The village could not be read again; the last one stays."
-    ]
+    assert shelf.trouble.startswith(f"{shelf.root} holds no village")
+    assert caplog.messages == [LAST_ONE_STAYS]
+
+
+def test_reload_after_a_failure_goes_on(shelf: Shelf) -> None:
+    """When the stories are back, nothing is left of the trouble."""
+    (shelf.root / "stories").rename(shelf.root / "away")
+    shelf.reload()
+    (shelf.root / "away").rename(shelf.root / "stories")
+
+    shelf.reload()
+
+    assert (shelf.trouble, shelf.whole.problems) == ("", ())
 
 
 def test_shelf_logs_each_error_once(

@@ -160,6 +160,7 @@ def test_repeat_is_as_exact_as_its_beginning(begins: str, known: str) -> None:
         "FREQ=DAILY;UNTIL=20300101T000000Z",
         "FREQ=DAILY;COUNT=5;UNTIL=20300101",
         "FREQ=DAILY;UNTIL=20300101;COUNT=5",
+        "FREQ=YEARLY;UNTIL=20301399",
         "FREQ=YEARLY;BYMONTH=13",
         "FREQ=YEARLY;BYDAY=99MO",
         "",

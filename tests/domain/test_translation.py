@@ -59,6 +59,13 @@ def test_prints_leave_out_the_guide() -> None:
     assert prints(with_notes) == prints(without)
 
 
+def test_prints_of_an_introduction_for_the_guide_only_are_none() -> None:
+    """Where nothing is public, there is nothing to translate."""
+    story = new_story("::: guide\nTwo.\n:::")
+
+    assert list(prints(story)) == ["title"]
+
+
 @pytest.mark.parametrize(
     ("text", "same"),
     [
