@@ -24,7 +24,8 @@ Generation = Callable[[], object]
 
 LIMIT_BYTES = 64_000_000
 MOST_VARIANTS = 32
-"""Spellings of Accept-Encoding that a page remembers."""
+LONGEST_SPELLING = 100
+"""Spellings of Accept-Encoding that a page remembers, and their letters at most."""
 
 SMALLEST_BYTES = 256
 """Below this, compressing makes a body larger."""
@@ -72,8 +73,9 @@ class Entry:
         if found is None:
             coding = _coding(accepted) if self.is_compressible else ""
             found = self.variants.get(coding) or self._make(coding)
-            if len(self.variants) < MOST_VARIANTS:
-                self.variants[accepted] = self.variants[coding] = found
+            self.variants[coding] = found
+            if len(self.variants) < MOST_VARIANTS and len(accepted) < LONGEST_SPELLING:
+                self.variants[accepted] = found
         return found
 
     def _make(self, coding: str) -> Variant:

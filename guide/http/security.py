@@ -45,5 +45,7 @@ def harden(response: Response, *, tiles: bool) -> Response:
 
 def _stay_here(response: Response, location: str) -> None:
     """Redirect by path only: the host is what the visitor says, and may be forged."""
-    response.location = location.removeprefix(request.host_url.rstrip("/"))
+    if location.startswith(request.host_url):
+        path = location.removeprefix(request.host_url).lstrip("/")
+        response.location = f"/{path}"
     response.set_data(b"")

@@ -31,7 +31,9 @@ def test_command_with_a_broken_village_names_the_line(
 ) -> None:
     """What is wrong with village.yaml is told with its line."""
     file = scratch_village / "stories" / "village.yaml"
-    file.write_text(file.read_text(encoding="utf-8").replace("name:", "nam:"), "utf-8")
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("name:", "namee:"), "utf-8"
+    )
 
     result = runner.invoke(main, [*command, "--root", str(scratch_village)])
 

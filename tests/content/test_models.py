@@ -88,8 +88,8 @@ def test_keys_of_a_model_are_those_that_authors_write() -> None:
         ),
         (
             Place,
-            {**PLACE, "position": {**POSITION, "acuracy": "5"}},
-            "position.acuracy: There is no key “acuracy”. Did you mean accuracy?",
+            {**PLACE, "position": {**POSITION, "accuracyy": "5"}},
+            "position.accuracyy: There is no key “accuracyy”. Did you mean accuracy?",
         ),
         (
             Place,

@@ -20,6 +20,7 @@ from tests.domain.factories import new_story
 PATH = "stories/places/gate/en.md"
 ORIENTATION, GPS, MAKER = 0x0112, 0x8825, 0x010F
 ON_ITS_SIDE = 6
+PROFILE = b"colours of this camera"
 
 
 def jpeg(width: int, height: int, tags: Mapping[int, object] | None = None) -> bytes:
@@ -28,7 +29,9 @@ def jpeg(width: int, height: int, tags: Mapping[int, object] | None = None) -> b
     for tag, value in (tags or {}).items():
         exif[tag] = value
     made = BytesIO()
-    Image.new("RGB", (width, height), "brown").save(made, "JPEG", exif=exif)
+    Image.new("RGB", (width, height), "brown").save(
+        made, "JPEG", exif=exif, icc_profile=PROFILE
+    )
     return made.getvalue()
 
 
@@ -89,7 +92,7 @@ def test_clean_forgets_place_and_camera() -> None:
     picture = opened(clean(jpeg(8, 6, tags)))
 
     assert dict(picture.getexif()) == {}
-    assert "exif" not in picture.info
+    assert {"exif", "icc_profile", "xmp"} & set(picture.info) == set()
 
 
 @pytest.mark.parametrize(

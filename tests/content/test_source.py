@@ -35,7 +35,7 @@ def test_read_text_of_a_megabyte_is_the_end(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
-        (b"Caf\xe9", r"The file is no UTF-8 text \(byte 3\): save it as UTF-8\."),
+        (b"Ren\xe9", r"The file is no UTF-8 text \(byte 3\): save it as UTF-8\."),
         (b"a\0b", r"The file is no text: it has a zero byte\."),
     ],
 )

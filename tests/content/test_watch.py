@@ -62,13 +62,16 @@ def test_watcher_shows_a_saved_file_within_a_second(watched: Watched) -> None:
 
 def test_watcher_shows_a_new_story(watched: Watched) -> None:
     """A folder that was not there when the watch began is seen, too."""
-    (watched.shelf.root / "stories/places/lake").mkdir()
+    draft = watched.shelf.root / "lake"
+    draft.mkdir()
+    text = "---\nkind: park\ntitle: The Lake\n---\n"
+    (draft / "en.md").write_text(text, encoding="utf-8")
 
-    seen = watched.save(
-        "stories/places/lake/en.md", "---\nkind: park\ntitle: The Lake\n---\n"
-    )
+    watched.changed.clear()
+    draft.rename(watched.shelf.root / "stories" / "places" / "lake")
 
-    assert (seen, "lake" in watched.shelf.village.places) == (True, True)
+    assert watched.changed.wait(1)
+    assert watched.shelf.village.places["lake"].title("en") == "The Lake"
 
 
 def test_watcher_survives_a_broken_save(watched: Watched) -> None:

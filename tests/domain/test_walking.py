@@ -97,7 +97,7 @@ def test_pins_are_shared_by_near_stops() -> None:
         (Leg("estimate", 1000), "alone", 15),
         (Leg("estimate", 1000), "family", 20),
         (Leg("estimate", 1001), "group", 21),
-        (Leg("recorded", 1), "alone", 1),
+        (Leg("recorded", 0), "alone", 1),
         (Leg("near", None), "group", 1),
         (Leg("unknown", None), "alone", None),
     ],
