@@ -112,6 +112,8 @@ def _converter() -> markdown.Markdown:
         found = markdown.Markdown(extensions=["tables"], output_format="html")
         found.parser.blockprocessors.deregister("olist")
         found.parser.blockprocessors.deregister("code")
+        found.preprocessors.deregister("html_block")
+        found.inlinePatterns.deregister("html")
         found.treeprocessors.register(_Tables(found), "counts", 1)
         _threads.converter = found
     return found

@@ -206,7 +206,6 @@ def test_nothing_of_a_story_runs(told: dict[str, Answer]) -> None:
     assert {path: what for path, what in found.items() if what} == {}
 
 
-@pytest.mark.xfail(reason="guide/content/markdown.py keeps a raw img of another host")
 @pytest.mark.parametrize("host", ["https://evil.example", "//evil.example"])
 def test_picture_of_another_host_is_not_shown(new_site: NewSite, host: str) -> None:
     """No visitor's browser is sent to another host by a picture in a text."""
