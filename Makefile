@@ -54,8 +54,8 @@ $(READY): requirements.lock pyproject.toml hatch_build.py $(wildcard guide/trans
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(NODE_READY): package.json package-lock.json | tools
-	npm ci --silent --no-audit --no-fund
+$(NODE_READY): package.json | tools
+	npm install --silent --no-audit --no-fund --no-package-lock
 	@touch $@
 
 tools: ## Install what only Debian has, where that is allowed.
