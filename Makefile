@@ -15,7 +15,7 @@ serve: $(READY) ## Set up and run the guide on http://127.0.0.1:8000.
 	@$(BIN)/guide serve
 
 test: $(READY) tools ## Set up and run all tests, browser and node included.
-	node --test "static/js/**/*.test.js" "tests/js/*.test.js"
+	node --test $$(find static tests -name '*.test.js')
 	$(BIN)/pytest --cov --cov-report=term
 
 lint: $(READY) $(NODE_READY) ## Hold the house in order.

@@ -24,7 +24,7 @@ from guide.maps.projection import Frame
 from guide.maps.projection import WIDTH
 from guide.maps.projection import XY
 
-MARGIN_METRES = 800_000
+MARGIN_METRES = 900_000
 FLATTEST = 0.45
 SPOT = 7.0
 
