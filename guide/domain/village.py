@@ -12,6 +12,7 @@ from guide.domain import chapter
 from guide.domain import course
 from guide.domain.artwork import Artwork
 from guide.domain.chapter import Chapter
+from guide.domain.codes import Codes
 from guide.domain.course import Course
 from guide.domain.glossary import Term
 from guide.domain.info import VillageInfo
@@ -57,6 +58,7 @@ class Village:
     glossary: Mapping[str, Term]
     sources: Mapping[str, Source]
     tracks: Mapping[str, Track]
+    codes: Codes = Codes()
     problems: tuple[Problem, ...] = ()
     revision: str = ""
 
