@@ -1,0 +1,190 @@
+"""From an order to a manuscript: the one place that knows which style is made how."""
+
+from collections.abc import Callable
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property
+
+from guide.domain.course import Course
+from guide.domain.notes import numbers
+from guide.domain.problem import N_
+from guide.domain.village import Village
+from guide.errors import Refused
+from guide.sheets.band import selvedge
+from guide.sheets.course_page import course_page
+from guide.sheets.guide_notes import guide_page
+from guide.sheets.land import course_map
+from guide.sheets.order import departure
+from guide.sheets.order import Order
+from guide.sheets.order import Style
+from guide.sheets.order import TYPST_PAPER
+from guide.sheets.press import Manuscript
+from guide.sheets.prose import bare
+from guide.sheets.prose import Data
+from guide.sheets.squares import Squares
+from guide.words import dates
+from guide.words import labels
+from guide.words.language import Words
+from guide.words.language import words_in
+
+ALWAYS_BLACK = {"guide", "pocket", "stamps"}
+"""What is copied most often, on machines that know one ink."""
+
+NAMES = {
+    "visitor": N_("for visitors"),
+    "guide": N_("for guides"),
+    "large": N_("large print"),
+    "bilingual": N_("two languages"),
+    "pocket": N_("to fold"),
+    "stamps": N_("stamp card"),
+    "poster": N_("sign"),
+}
+
+
+def manuscript(
+    village: Village, course: Course, style: Style, order: Order
+) -> Manuscript:
+    """Write the manuscript of a course in one style.
+
+    Raises:
+        Refused: the course has no text in a language that was ordered.
+    """
+    for code in filter(None, (order.locale, order.second)):
+        _check_language(course, code)
+    black = replace(order, is_black=order.is_black or style in ALWAYS_BLACK)
+    making = Making(village, course, style, black)
+    data: Data = {**making.frame, **ADDED.get(style, _nothing)(making)}
+    return Manuscript(style, data, making.pictures)
+
+
+class Making:
+    """A sheet while it is made: its words, its squares, its map."""
+
+    def __init__(
+        self, village: Village, course: Course, style: Style, order: Order
+    ) -> None:
+        self.village = village
+        self.course = course
+        self.style = style
+        self.order = departure(order) if style == "guide" else order
+        own = order.second if style == "guide" else ""
+        self.words = words_in(own or order.locale)
+        self.squares = Squares(village, order.root, self.words)
+
+    @cached_property
+    def page(self) -> Data:
+        """The course in the first language."""
+        return course_page(
+            self.village, self.course, self.order, self.words, self.squares
+        )
+
+    @cached_property
+    def drawn(self) -> tuple[str, Data] | None:
+        """The map, if any position is known."""
+        is_black = self.order.is_black
+        return course_map(self.village, self.course, self.words, is_black=is_black)
+
+    @property
+    def frame(self) -> Data:
+        """What every sheet of a course says."""
+        return {
+            **frame(self.village, self.style, self.order, self.words),
+            "title": _title(self.course, self.style, self.order, self.words),
+            "foot": [
+                *foot(self.village, self.order, self.words),
+                *_positions(self.village, self.course, self.words),
+            ],
+            "map": self.drawn[1] if self.drawn else None,
+            "course": self.page,
+            "sources": _sources(self.village, self.course),
+        }
+
+    @property
+    def pictures(self) -> dict[str, str]:
+        """All drawings by their names."""
+        map_picture = {"map.svg": self.drawn[0]} if self.drawn else {}
+        band = {"band.svg": selvedge(self.course.slug)}
+        return {**band, **map_picture, **self.squares.pictures}
+
+
+def _nothing(_making: Making) -> Data:
+    return {}
+
+
+def _guide(making: Making) -> Data:
+    order = departure(making.order)
+    guests = making.course.story(order.locale)
+    return {
+        "guide": guide_page(making.village, making.course, order, making.words),
+        "guests_title": bare(guests.title) if order.second else "",
+        "guests_lang": order.locale,
+    }
+
+
+ADDED: Mapping[Style, Callable[[Making], Data]] = {"guide": _guide}
+"""What a style says beside the course itself."""
+
+
+def _sources(village: Village, course: Course) -> str:
+    """Return the source of each number, by the site that published it."""
+    return " · ".join(
+        f"{number} {village.sources[name].host}"
+        for name, number in numbers(course).items()
+        if name in village.sources
+    )
+
+
+def _title(course: Course, style: Style, order: Order, words: Words) -> str:
+    titles = [course.title(code) for code in (order.locale, order.second) if code]
+    return " · ".join([*titles, words.gettext(NAMES[style])])
+
+
+def frame(village: Village, style: str, order: Order, words: Words) -> Data:
+    """Say what every sheet says: paper, ink, foot, and the words of the templates."""
+    return {
+        "lang": words.code,
+        "village": village.info.title(words.code),
+        "paper": TYPST_PAPER[order.paper],
+        "is_black": order.is_black,
+        "style": words.gettext(NAMES[style]),
+        "foot": foot(village, order, words),
+        "words": template_words(words),
+    }
+
+
+def foot(village: Village, order: Order, words: Words) -> list[str]:
+    """Say which content this is, when it was printed, and where positions come from."""
+    printed = dates.day(words, order.printed)
+    return [
+        words.gettext(N_("version {name}"), name=village.revision[:7]),
+        words.gettext(N_("printed on {day}"), day=printed),
+    ]
+
+
+def _positions(village: Village, course: Course, words: Words) -> list[str]:
+    """Say where the positions of a course come from."""
+    walk = village.walks[course.slug]
+    kinds = dict.fromkeys(position.source for position in walk.positions if position)
+    if not kinds:
+        return []
+    said = words.listing(labels.position_source(words, kind) for kind in kinds)
+    return [words.gettext(N_("positions {source}"), source=said)]
+
+
+def template_words(words: Words) -> dict[str, str]:
+    """Return the words that templates set themselves."""
+    found = {
+        "page": N_("page"),
+        "phone": N_("On your phone"),
+        "scan": N_("Scan a square, or type its code on the site: its story opens."),
+        "estimates": N_("Distances and minutes marked as estimates: nobody measured."),
+        "sources": N_("Sources"),
+    }
+    return {name: words.gettext(message) for name, message in found.items()}
+
+
+def _check_language(course: Course, code: str) -> None:
+    if not course.speaks(code):
+        known = ", ".join(sorted(course.stories))
+        message = f"{course.slug} has no text in “{code}”: use {known}."
+        raise Refused(message)
