@@ -21,7 +21,8 @@ from guide.domain.story import Passage
 from guide.sheets.tree import Element
 from guide.sheets.tree import parse
 
-SPACE = re.compile(r"\s+")
+SPACE = re.compile(r"[ \t\n\r\f\v]+")
+"""What Markdown folds; a no-break space stays one."""
 GLOSSARY = "#glossary/"
 HEADS = {"h3", "h4"}
 CONTAINERS = {"ul", "table", "blockquote", "p", *HEADS}

@@ -12,6 +12,8 @@ from guide.domain.village import Village
 from guide.errors import Refused
 from guide.sheets.band import selvedge
 from guide.sheets.course_page import course_page
+from guide.sheets.course_page import section_blocks
+from guide.sheets.course_page import section_of
 from guide.sheets.guide_notes import guide_page
 from guide.sheets.land import course_map
 from guide.sheets.order import departure
@@ -21,6 +23,7 @@ from guide.sheets.order import TYPST_PAPER
 from guide.sheets.press import Manuscript
 from guide.sheets.prose import bare
 from guide.sheets.prose import Data
+from guide.sheets.signs import signs
 from guide.sheets.squares import Squares
 from guide.words import dates
 from guide.words import labels
@@ -49,6 +52,7 @@ def manuscript(
     Raises:
         Refused: the course has no text in a language that was ordered.
     """
+    order = _with_second(course, order) if style == "bilingual" else order
     for code in filter(None, (order.locale, order.second)):
         _check_language(course, code)
     black = replace(order, is_black=order.is_black or style in ALWAYS_BLACK)
@@ -121,7 +125,58 @@ def _guide(making: Making) -> Data:
     }
 
 
-ADDED: Mapping[Style, Callable[[Making], Data]] = {"guide": _guide}
+def _bilingual(making: Making) -> Data:
+    village, course, order = making.village, making.course, making.order
+    second = words_in(order.second)
+    other = replace(order, locale=order.second)
+    return {
+        "other": course_page(village, course, other, second, making.squares),
+        "texts": _all_texts(course, order.locale),
+        "other_texts": _all_texts(course, order.second),
+    }
+
+
+def _pocket(making: Making) -> Data:
+    fold = making.words.gettext(
+        N_("Fold in half three times, open, cut along the thick line, fold to a book.")
+    )
+    cut = making.words.gettext(N_("cut here"))
+    short = making.words.gettext(
+        N_("The walk is long: its texts are on your phone, under the codes.")
+    )
+    return {"fold": fold, "cut": cut, "short": short}
+
+
+def _stamps(making: Making) -> Data:
+    said = making.words.gettext
+    return {
+        "name_said": said(N_("Name")),
+        "date_said": said(N_("Date")),
+        "stamp_said": said(N_("stamp")),
+        "look_said": said(N_("look and tick")),
+    }
+
+
+def _poster(making: Making) -> Data:
+    return {"signs": signs(making.village, making.course, making.squares)}
+
+
+def _all_texts(course: Course, locale: str) -> list[Data]:
+    """Return the introduction, then every stop, in full."""
+    sections = [section_of(course, stop, locale) for stop in course.stops]
+    return [
+        {"lang": lang, "paragraphs": section_blocks(course, section)}
+        for section, lang in [(course.story(locale).intro, locale), *sections]
+    ]
+
+
+ADDED: Mapping[Style, Callable[[Making], Data]] = {
+    "guide": _guide,
+    "bilingual": _bilingual,
+    "pocket": _pocket,
+    "stamps": _stamps,
+    "poster": _poster,
+}
 """What a style says beside the course itself."""
 
 
@@ -181,6 +236,15 @@ def template_words(words: Words) -> dict[str, str]:
         "sources": N_("Sources"),
     }
     return {name: words.gettext(message) for name, message in found.items()}
+
+
+def _with_second(course: Course, order: Order) -> Order:
+    """Choose the other column: the language of the stories, else any other one."""
+    others = [code for code in course.stories if code != order.locale]
+    if order.second or not others:
+        return order
+    source = course.source_locale
+    return replace(order, second=source if source in others else others[0])
 
 
 def _check_language(course: Course, code: str) -> None:
