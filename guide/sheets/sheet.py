@@ -100,6 +100,7 @@ class Making:
             ],
             "map": self.drawn[1] if self.drawn else None,
             "course": self.page,
+            "source_lang": self.village.source_locale,
             "sources": _sources(self.village, self.course),
         }
 
