@@ -1,12 +1,14 @@
 """The map on paper: the drawing of the pages in inks that a copier keeps."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from babel.units import format_unit
 
 from guide.domain.course import Course
+from guide.domain.position import Position
 from guide.domain.problem import N_
-from guide.domain.thing import Thing
 from guide.domain.village import Village
 from guide.domain.walking import METRES_A_MINUTE
 from guide.maps.drawing import BAR_WIDTHS
@@ -14,8 +16,9 @@ from guide.maps.drawing import draw
 from guide.maps.drawing import Legend
 from guide.maps.palette import PAINT
 from guide.maps.scene import course_scene
+from guide.maps.scene import Mark
+from guide.maps.scene import parks_of
 from guide.maps.scene import Scene
-from guide.maps.scene import spots_scene
 from guide.words.language import Words
 
 FONT = "Noto Sans KR"
@@ -50,12 +53,26 @@ def course_map(
     return _printed(scene, words, keys, is_black=is_black)
 
 
-def spots_map(
-    village: Village, things: list[Thing], title: str, words: Words, *, is_black: bool
+@dataclass(frozen=True)
+class Spot:
+    """A lettered position with the numbers of what stands there."""
+
+    letter: str
+    name: str
+    position: Position
+    numbers: tuple[int, ...]
+
+
+def lettered_map(
+    village: Village, spots: Sequence[Spot], words: Words, *, is_black: bool
 ) -> tuple[str, Data] | None:
-    """Draw some works or places; None where none has a position."""
-    scene = spots_scene(village, things, words.code, (title, ""))
-    return _printed(scene, words, [], is_black=is_black) if scene else None
+    """Draw some spots with their letters; None where there is none."""
+    if not spots:
+        return None
+    title = words.gettext(N_("Map of the village"))
+    marks = tuple(Mark(spot.letter, spot.position, spot.name) for spot in spots)
+    scene = Scene(title, "", marks, (), parks_of(village))
+    return _printed(scene, words, [], is_black=is_black)
 
 
 def _printed(

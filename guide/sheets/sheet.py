@@ -14,34 +14,25 @@ from guide.sheets.band import selvedge
 from guide.sheets.course_page import course_page
 from guide.sheets.course_page import section_blocks
 from guide.sheets.course_page import section_of
+from guide.sheets.frame import foot
+from guide.sheets.frame import frame
+from guide.sheets.frame import NAMES
 from guide.sheets.guide_notes import guide_page
 from guide.sheets.land import course_map
 from guide.sheets.order import departure
 from guide.sheets.order import Order
 from guide.sheets.order import Style
-from guide.sheets.order import TYPST_PAPER
 from guide.sheets.press import Manuscript
 from guide.sheets.prose import bare
 from guide.sheets.prose import Data
 from guide.sheets.signs import signs
 from guide.sheets.squares import Squares
-from guide.words import dates
 from guide.words import labels
 from guide.words.language import Words
 from guide.words.language import words_in
 
 ALWAYS_BLACK = {"guide", "pocket", "stamps"}
 """What is copied most often, on machines that know one ink."""
-
-NAMES = {
-    "visitor": N_("for visitors"),
-    "guide": N_("for guides"),
-    "large": N_("large print"),
-    "bilingual": N_("two languages"),
-    "pocket": N_("to fold"),
-    "stamps": N_("stamp card"),
-    "poster": N_("sign"),
-}
 
 
 def manuscript(
@@ -195,28 +186,6 @@ def _title(course: Course, style: Style, order: Order, words: Words) -> str:
     return " · ".join([*titles, words.gettext(NAMES[style])])
 
 
-def frame(village: Village, style: str, order: Order, words: Words) -> Data:
-    """Say what every sheet says: paper, ink, foot, and the words of the templates."""
-    return {
-        "lang": words.code,
-        "village": village.info.title(words.code),
-        "paper": TYPST_PAPER[order.paper],
-        "is_black": order.is_black,
-        "style": words.gettext(NAMES[style]),
-        "foot": foot(village, order, words),
-        "words": template_words(words),
-    }
-
-
-def foot(village: Village, order: Order, words: Words) -> list[str]:
-    """Say which content this is, when it was printed, and where positions come from."""
-    printed = dates.day(words, order.printed)
-    return [
-        words.gettext(N_("version {name}"), name=village.revision[:7]),
-        words.gettext(N_("printed on {day}"), day=printed),
-    ]
-
-
 def _positions(village: Village, course: Course, words: Words) -> list[str]:
     """Say where the positions of a course come from."""
     walk = village.walks[course.slug]
@@ -225,18 +194,6 @@ def _positions(village: Village, course: Course, words: Words) -> list[str]:
         return []
     said = words.listing(labels.position_source(words, kind) for kind in kinds)
     return [words.gettext(N_("positions {source}"), source=said)]
-
-
-def template_words(words: Words) -> dict[str, str]:
-    """Return the words that templates set themselves."""
-    found = {
-        "page": N_("page"),
-        "phone": N_("On your phone"),
-        "scan": N_("Scan a square, or type its code on the site: its story opens."),
-        "estimates": N_("Distances and minutes marked as estimates: nobody measured."),
-        "sources": N_("Sources"),
-    }
-    return {name: words.gettext(message) for name, message in found.items()}
 
 
 def _with_second(course: Course, order: Order) -> Order:
