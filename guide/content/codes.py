@@ -1,7 +1,6 @@
 """codes.csv: read the rows with their mistakes, and append new ones."""
 
 import csv
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -52,7 +51,7 @@ def append_codes(root: Path, rows: Iterable[Code]) -> None:
     added = "".join(f"{row.code},{row.target},{row.issued}\n" for row in rows)
     fresh = file.with_suffix(".csv.new")
     fresh.write_text(ended + added, encoding="utf-8")
-    os.replace(fresh, file)
+    fresh.replace(file)
 
 
 def _read(row: list[str]) -> Code | list[Mistake]:

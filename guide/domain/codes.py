@@ -62,6 +62,9 @@ class Codes:
         return self._names.get(target, "")
 
 
+NO_CODES = Codes()
+
+
 def printed_targets(courses: Iterable[Course]) -> tuple[Reference, ...]:
     """List what sheets need codes for: every course and every stop of it."""
     return tuple(

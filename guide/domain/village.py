@@ -13,6 +13,7 @@ from guide.domain import course
 from guide.domain.artwork import Artwork
 from guide.domain.chapter import Chapter
 from guide.domain.codes import Codes
+from guide.domain.codes import NO_CODES
 from guide.domain.course import Course
 from guide.domain.glossary import Term
 from guide.domain.info import VillageInfo
@@ -58,7 +59,7 @@ class Village:
     glossary: Mapping[str, Term]
     sources: Mapping[str, Source]
     tracks: Mapping[str, Track]
-    codes: Codes = Codes()
+    codes: Codes = NO_CODES
     problems: tuple[Problem, ...] = ()
     revision: str = ""
 

@@ -59,7 +59,7 @@ def catalogue(village: Village, order: Order) -> Manuscript:
 
 
 def numbered(village: Village) -> Numbered:
-    """Number the works: by place, then by name; those without position last."""
+    """Give each work a number: by place, then by name, without position last."""
 
     def key(work: Artwork) -> tuple[bool, str, str]:
         where = str(work.at or work.street or "")

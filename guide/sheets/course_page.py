@@ -94,7 +94,7 @@ Planned = tuple[Visit | None, Shut | None]
 
 
 def _plan(village: Village, course: Course, order: Order) -> Sequence[Planned]:
-    """Say when each stop is reached and whether it is shut then, if a start is known."""
+    """Say when each stop is reached and whether it is shut then, given a start."""
     if order.start is None:
         return [(None, None)] * len(course.stops)
     walk = village.walks[course.slug]

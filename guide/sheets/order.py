@@ -131,15 +131,7 @@ def canonical(query: Mapping[str, str]) -> dict[str, str]:
     Unknown keys, empty values and what is the default anyway are left out; a value
     that cannot be read stays, so that somebody can be told.
     """
-    readers = (
-        (
-            "start",
-            lambda text: f"{read_start(text) // 60:02}:{read_start(text) % 60:02}",
-        ),
-        ("group", lambda text: str(read_group(text))),
-        ("pace", read_pace),
-    )
-    defaults = {"group": "1", "pace": "alone"}
+    readers = (("start", _whole_clock), ("group", _whole_number), ("pace", read_pace))
     found: dict[str, str] = {}
     for key, read in readers:
         text = query.get(key, "").strip()
@@ -149,6 +141,15 @@ def canonical(query: Mapping[str, str]) -> dict[str, str]:
             value = read(text)
         except Mistake:
             value = text
-        if value != defaults.get(key):
+        if (key, value) != ("group", "1"):
             found[key] = value
     return found
+
+
+def _whole_clock(text: str) -> str:
+    hour, minute = divmod(read_start(text), 60)
+    return f"{hour:02}:{minute:02}"
+
+
+def _whole_number(text: str) -> str:
+    return str(read_group(text))

@@ -72,7 +72,8 @@ class Press:
         """
         noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
         try:
-            made, warnings = typst.compile_with_warnings(
+            # The stubs of typst know single files only; it takes a folder as a dict.
+            made, warnings = typst.compile_with_warnings(  # type: ignore[call-overload]
                 self._files(manuscript),
                 font_paths=self._fonts,
                 format="pdf",
@@ -92,7 +93,7 @@ class Press:
             Refused: as for a PDF; a missing letter is not noticed here.
         """
         try:
-            made = typst.compile(
+            made = typst.compile(  # type: ignore[call-overload]
                 self._files(manuscript),
                 font_paths=self._fonts,
                 format="png",

@@ -1,4 +1,4 @@
-"""The shows of a month for the notice board, in all languages of the village at once."""
+"""The shows of a month for the notice board, in all languages at once."""
 
 import re
 from collections.abc import Callable
