@@ -197,10 +197,17 @@ def _positions(village: Village, course: Course, words: Words) -> list[str]:
 
 
 def _with_second(course: Course, order: Order) -> Order:
-    """Choose the other column: the language of the stories, else any other one."""
+    """Choose the other column: the language of the stories, else any other one.
+
+    Raises:
+        Refused: there is no other one.
+    """
     others = [code for code in course.stories if code != order.locale]
-    if order.second or not others:
+    if order.second:
         return order
+    if not others:
+        message = f"{course.slug} is written in one language only: {order.locale}."
+        raise Refused(message)
     source = course.source_locale
     return replace(order, second=source if source in others else others[0])
 

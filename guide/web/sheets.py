@@ -86,7 +86,10 @@ def query_of_sheet(path: str, query: str) -> str:
 
 def _manuscript(course: Course, style: str) -> Manuscript:
     public = next((each for each in PUBLIC_STYLES if each == style), None)
-    if public is None or not course.speaks(locale()):
+    is_there = course.speaks(locale())
+    if public == "bilingual":
+        is_there = is_there and len(course.stories) > 1
+    if public is None or not is_there:
         abort(404)
     return manuscript(village(), course, public, _order())
 
