@@ -12,9 +12,9 @@ from guide.content.load import load
 from guide.domain.village import Village
 from guide.http.assets import shipped
 from guide.sheets.order import Order
+from guide.sheets.order import Style
 from guide.sheets.press import Press
 from guide.sheets.sheet import manuscript
-from guide.sheets.sheet import Style
 
 ROOT = Path(__file__).parent.parent.parent
 DAY = date(2026, 12, 5)

@@ -36,19 +36,26 @@ def squares_of(pdf: bytes) -> list[str]:
     return [found.text for page in pages for found in zxingcpp.read_barcodes(page)]
 
 
+def root_of(pdf: bytes) -> pypdf.generic.DictionaryObject:
+    """Return the root of a document."""
+    root = pypdf.PdfReader(BytesIO(pdf)).trailer["/Root"].get_object()
+    assert isinstance(root, pypdf.generic.DictionaryObject)
+    return root
+
+
 def tags_of(pdf: bytes) -> list[str]:
     """Return the tags of the structure tree in reading order."""
-    root = pypdf.PdfReader(BytesIO(pdf)).trailer["/Root"]["/StructTreeRoot"]
-    return list(_tags(root["/K"]))
+    return _tags(root_of(pdf)["/StructTreeRoot"])
 
 
 def _tags(node: object) -> list[str]:
     node = node.get_object() if isinstance(node, pypdf.generic.PdfObject) else node
     if isinstance(node, list):
         return [tag for child in node for tag in _tags(child)]
-    if isinstance(node, dict) and "/S" in node:
-        return [str(node["/S"]), *_tags(node.get("/K", []))]
-    return []
+    if not isinstance(node, dict):
+        return []
+    own = [str(node["/S"])] if "/S" in node else []
+    return own + _tags(node.get("/K", []))
 
 
 @pytest.mark.parametrize("locale", ["ko", "en", "ru"])
@@ -143,7 +150,8 @@ def test_pocket_is_tagged_in_reading_order(village: Village, printed: Printing) 
 
 def test_pdf_names_title_and_language(village: Village, printed: Printing) -> None:
     """Readers announce the title and know the language."""
-    reader = pypdf.PdfReader(BytesIO(printed(village, "visitor", "ru")))
+    pdf = printed(village, "visitor", "ru")
+    reader = pypdf.PdfReader(BytesIO(pdf))
 
-    assert reader.trailer["/Root"]["/Lang"] == "ru"
+    assert str(root_of(pdf)["/Lang"]) == "ru"
     assert str(reader.metadata and reader.metadata.title).startswith("Первые шаги")
