@@ -66,6 +66,7 @@ TOKENS = ROOT / "static" / "css" / "tokens.css"
 PALETTES = (
     ROOT / "guide" / "maps" / "palette.py",
     ROOT / "guide" / "maps" / "cloth" / "palette.py",
+    ROOT / "guide" / "sheets" / "palette.py",
 )
 
 
@@ -214,7 +215,7 @@ def test_pure_scripts_are_tested() -> None:
 
 
 def test_colours_are_named_once() -> None:
-    """A colour is a number in the tokens and in two palettes, and nowhere else."""
+    """A colour is a number in the tokens and in three palettes, and nowhere else."""
     sheets = [file for file in files("static/css", ".css") if file != TOKENS]
     scripts = [*files("static/js", ".js"), *files("templates", ".html")]
     code = [file for file in files("guide", ".py") if file not in PALETTES]

@@ -5,6 +5,8 @@ It is line art, because a copier keeps lines and smears tints.
 
 from hashlib import sha256
 
+from guide.sheets.palette import BLACK
+
 WIDTH = 180.0
 """Units across; one is a millimetre on A4."""
 
@@ -54,6 +56,5 @@ def _ring(centre: tuple[float, float], radii: tuple[float, float], size: float) 
 
 
 def _paint(*, is_solid: bool) -> str:
-    return (
-        f' fill="{"#000" if is_solid else "none"}" stroke="#000" stroke-width=".22"/>'
-    )
+    fill = BLACK if is_solid else "none"
+    return f' fill="{fill}" stroke="{BLACK}" stroke-width=".22"/>'
