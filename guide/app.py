@@ -24,6 +24,7 @@ from guide.sheets.press import Press
 from guide.web import about
 from guide.web import artworks
 from guide.web import chapters
+from guide.web import codes
 from guide.web import courses
 from guide.web import files
 from guide.web import filters
@@ -40,6 +41,7 @@ from guide.words.language import FOLDER
 BLUEPRINTS = (
     files.bp,
     home.bp,
+    codes.bp,
     visit.bp,
     courses.bp,
     sheets.bp,
