@@ -48,9 +48,9 @@ def at(lat: float, lon: float, accuracy: float = 10) -> Position:
     return Position(lat=lat, lon=lon, accuracy=accuracy, source="survey")
 
 
-def scene(*marks: Mark, ways: tuple[Way, ...] = (), title: str = "A map") -> Scene:
+def scene(*marks: Mark, ways: tuple[Way, ...] = ()) -> Scene:
     """Return a scene of some pins."""
-    return Scene(title, "What it shows", marks, ways, ())
+    return Scene("A map", "What it shows", marks, ways, ())
 
 
 def drawings(village: Village) -> Iterator[tuple[str, str]]:
@@ -199,22 +199,25 @@ def test_drawing_lies_in_its_box(village: Village) -> None:
     assert cut == []
 
 
-@pytest.mark.parametrize("place", ["title", "text", "second"])
-def test_hostile_words_stay_words(place: str) -> None:
+@pytest.mark.parametrize("evil", ["</text><script>x()", '"onload="x()', "<b>&amp;]]>"])
+def test_hostile_names_stay_words(evil: str) -> None:
     """Whatever a name is, the drawing shows it and does nothing else."""
-    mark = Mark(
-        "1",
-        at(35.17, 126.81),
-        EVIL if place == "text" else "Name",
-        EVIL if place == "second" else "이름",
-    )
+    mark = Mark("1", at(35.17, 126.81), evil, evil)
 
-    root = parse(draw(scene(mark, title=EVIL), LEGEND, "key"))
+    root = parse(draw(scene(mark), LEGEND, "key"))
 
-    shown = [words(e) for e in root.iter() if EVIL in (e.text or "")]
-    assert set(shown) <= {EVIL, f"{EVIL}이름"}
-    assert words(root[0]) == EVIL
+    (name,) = of_class(root, "m-name")
+    assert (name.text, words(name[0])) == (evil, evil)
     assert {e.tag.removeprefix(SVG) for e in root.iter()} - SHAPES - WORDS == set()
+
+
+def test_hostile_title_stays_words() -> None:
+    """Title and description are told, not run."""
+    mark = Mark("1", at(35.17, 126.81), "Gate")
+
+    root = parse(draw(Scene(EVIL, EVIL, (mark,), (), ()), LEGEND, "key"))
+
+    assert (words(root[0]), words(root[1])) == (EVIL, EVIL)
 
 
 def test_hostile_legend_stays_words() -> None:

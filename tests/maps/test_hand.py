@@ -47,6 +47,13 @@ def test_shake_uses_its_whole_span() -> None:
     assert (len(found) > 100, min(found) < -0.9, max(found) > 0.9) == (True, True, True)
 
 
+def test_hand_draws_as_it_has_always_drawn() -> None:
+    """In every process and on every machine the hand shakes the same way."""
+    assert stroke((10, 20), (210, 120), 2) == "M10 20C79.8 47.1 151.9 86.3 210 120"
+    assert blob((100, 100), 20, 1).startswith("M120.8 100")
+    assert shake(7, 3) == pytest.approx(-0.152941, abs=1e-6)
+
+
 @given(centre=SPOT, radius=st.floats(1, 300), seed=st.integers(0, 99))
 def test_blob_is_nearly_a_circle(
     centre: tuple[float, float], radius: float, seed: int
