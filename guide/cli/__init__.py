@@ -5,6 +5,7 @@ from typing import IO
 
 import click
 
+from guide.cli.basemap import basemap
 from guide.cli.check import check
 from guide.cli.init import init
 from guide.cli.serve import serve
@@ -41,5 +42,5 @@ def main() -> None:
     """Serve and look after the walking guide of a village."""
 
 
-for command in (check, init, serve, translations):
+for command in (basemap, check, init, serve, translations):
     main.add_command(command)

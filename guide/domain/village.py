@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from guide.domain import chapter
 from guide.domain import course
 from guide.domain.artwork import Artwork
+from guide.domain.basemap import Basemap
 from guide.domain.chapter import Chapter
 from guide.domain.course import Course
 from guide.domain.glossary import Term
@@ -59,6 +60,7 @@ class Village:
     tracks: Mapping[str, Track]
     problems: tuple[Problem, ...] = ()
     revision: str = ""
+    basemap: Basemap | None = None
 
     @property
     def source_locale(self) -> str:
