@@ -7,6 +7,7 @@ import click
 from guide.cli.options import root_option
 from guide.domain.basemap import Basemap
 from guide.domain.basemap import Origin
+from guide.domain.problem import Mistake
 from guide.errors import Refused
 
 OSM_CREDIT = "© OpenStreetMap contributors"
@@ -34,6 +35,7 @@ def build(root: Path, file: Path, attribution: str, licence: str, day: str) -> N
     from guide.content.extract.read import read_extract
     from guide.content.tables import read_info
 
+    _check_day(day)
     info, problems = read_info(root.resolve())
     if info is None:
         raise Refused(" ".join(str(each) for each in problems))
@@ -49,6 +51,15 @@ def build(root: Path, file: Path, attribution: str, licence: str, day: str) -> N
         written = write_basemap(root.resolve(), found)
         progress.update(task, completed=1.2)
     click.echo(_summary(found, written))
+
+
+def _check_day(day: str) -> None:
+    from guide.domain.edtf import FuzzyDate
+
+    try:
+        FuzzyDate.parse(day or "2000")
+    except Mistake as mistake:
+        raise Refused(str(mistake)) from mistake
 
 
 def _osm(*, is_osm: bool) -> tuple[str, str]:

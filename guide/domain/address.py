@@ -50,6 +50,10 @@ class Addresses:
         """Return the script that draws the interactive map of a course."""
         return self.page(f"courses/{course}/map.js")
 
+    def basemap(self, digest: str) -> str:
+        """Return the vectors of the base map; another map has another address."""
+        return f"{self.root}/basemap/{digest[:16]}.json"
+
     def cloth(self, slug: str) -> str:
         """Return the pattern that stands for a missing photo."""
         return f"{self.root}/cloth/{slug}.svg"

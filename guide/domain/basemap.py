@@ -22,6 +22,8 @@ GRID = 200_000
 
 NOISE = 1e-6
 METRES_A_DEGREE_OF_LATITUDE = 111_132.0
+"""Near 45° on WGS 84; off by less than 0.6 % anywhere."""
+
 METRES_A_DEGREE_OF_EQUATOR = 111_320.0
 
 AREAS = ("site", "plaza", "green", "water", "building")

@@ -9,12 +9,13 @@ from markupsafe import Markup
 from guide.domain.chapter import Chapter
 from guide.domain.chapter import Waypoint
 from guide.domain.course import Course
+from guide.domain.edtf import FuzzyDate
 from guide.domain.problem import N_
 from guide.domain.thing import Thing
 from guide.domain.walking import METRES_A_MINUTE
-from guide.maps.drawing import BAR_WIDTHS
 from guide.maps.drawing import draw
-from guide.maps.drawing import Legend
+from guide.maps.furniture import BAR_WIDTHS
+from guide.maps.furniture import Legend
 from guide.maps.journey import draw_journey
 from guide.maps.journey import Milestone
 from guide.maps.scene import course_scene
@@ -24,6 +25,7 @@ from guide.web.page import locale
 from guide.web.page import urls
 from guide.web.page import village
 from guide.web.page import words
+from guide.words import dates
 from guide.words.language import Words
 
 DOUBT = N_("A pale circle shows how far a position may be off.")
@@ -87,7 +89,19 @@ def legend(say: Words) -> Legend:
             )
             for bar, value in minutes.items()
         },
+        credit=credit(),
     )
+
+
+def credit() -> str:
+    """Say whose data the base map is made of, and of which day; empty without one."""
+    basemap = village().basemap
+    if basemap is None:
+        return ""
+    origin = basemap.origin
+    day = FuzzyDate.parse(origin.date) if origin.date else None
+    when = dates.fuzzy(words(), day) if day else ""
+    return ", ".join(filter(None, (origin.attribution, origin.licence, when)))
 
 
 def _drawn(scene: Scene | None, key: str) -> Markup:
@@ -101,6 +115,7 @@ def _unit(say: Words, value: float, unit: str) -> str:
 
 
 DRAWINGS: dict[str, Callable[..., object]] = {
+    "map_credit": credit,
     "course_picture": course_picture,
     "spots_picture": spots_picture,
     "journey_picture": journey_picture,

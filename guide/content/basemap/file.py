@@ -25,6 +25,7 @@ from guide.domain.basemap import Line
 from guide.domain.basemap import Network
 from guide.domain.basemap import Origin
 from guide.domain.basemap import Shape
+from guide.domain.edtf import FuzzyDate
 from guide.domain.position import Bounds
 from guide.domain.problem import Mistake
 from guide.domain.problem import N_
@@ -38,8 +39,12 @@ DAMAGED = N_("The base map is damaged: build it again with guide basemap build."
 OLD = N_("The base map is of another version: build it again with guide basemap build.")
 
 
-def drawing_of(basemap: Basemap) -> dict[str, object]:
-    """Return what a drawing needs, as it is sent to the browser."""
+def drawing_text(basemap: Basemap) -> str:
+    """Write what a drawing needs, as it is sent to the browser."""
+    return _dump(_drawing(basemap))
+
+
+def _drawing(basemap: Basemap) -> dict[str, object]:
     box = basemap.bounds
     return {
         "bounds": [box.west, box.south, box.east, box.north],
@@ -104,7 +109,7 @@ def _content(basemap: Basemap) -> dict[str, object]:
         "date": origin.date,
         "licence": origin.licence,
         "attribution": origin.attribution,
-        **drawing_of(basemap),
+        **_drawing(basemap),
         "nodes": _flat(basemap.network.nodes),
         "edges": [
             [
@@ -123,7 +128,7 @@ def _basemap(found: Mapping[str, Any]) -> Basemap:
         bounds=Bounds(*found["bounds"]),
         origin=Origin(
             str(found["source"]),
-            str(found["date"]),
+            _day(str(found["date"])),
             str(found["licence"]),
             str(found["attribution"]),
         ),
@@ -138,6 +143,10 @@ def _basemap(found: Mapping[str, Any]) -> Basemap:
         ),
         digest=str(found["sha256"]),
     )
+
+
+def _day(text: str) -> str:
+    return FuzzyDate.parse(text).text if text else ""
 
 
 def _edge(numbers: Sequence[int], names: Sequence[object]) -> Edge:

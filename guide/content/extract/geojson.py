@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
+from guide.content.extract.model import day_of
 from guide.content.extract.model import Extract
 from guide.content.extract.model import ExtractBroken
 from guide.content.extract.model import ExtractForeign
@@ -32,7 +33,7 @@ def read_geojson(file: Path, tick: Tick) -> Extract:
     if not isinstance(found, dict) or found.get("type") != "FeatureCollection":
         raise ExtractForeign(file.name, "it is no GeoJSON FeatureCollection")
     extract = Extract(
-        date=str(found.get("timestamp", ""))[:10],
+        date=day_of(str(found.get("timestamp", ""))),
         is_osm="openstreetmap" in str(found.get("copyright", "")).lower(),
     )
     nodes: dict[Pair, int] = {}

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
+from datetime import date
 
 from guide.domain.position import Point
 from guide.errors import GuideError
@@ -90,6 +91,14 @@ class Extract:
         lons = [lon for lon, _ in self.nodes.values()]
         lats = [lat for _, lat in self.nodes.values()]
         return Point((min(lats) + max(lats)) / 2, (min(lons) + max(lons)) / 2)
+
+
+def day_of(stamp: str) -> str:
+    """Return the day of a time stamp (ISO 8601); empty where it is none."""
+    try:
+        return date.fromisoformat(stamp[:10]).isoformat()
+    except ValueError:
+        return ""
 
 
 def area_of(tags: Tags, members: list[tuple[str, int, str]]) -> OsmArea | None:

@@ -6,6 +6,7 @@ Format: https://wiki.openstreetmap.org/wiki/PBF_Format.
 from pathlib import Path
 
 from guide.content.extract.model import area_of
+from guide.content.extract.model import day_of
 from guide.content.extract.model import Extract
 from guide.content.extract.model import ExtractBroken
 from guide.content.extract.model import ExtractTooLarge
@@ -32,7 +33,7 @@ def read_osm_pbf(file: Path, tick: Tick) -> Extract:
     extract = Extract()
     try:
         reader = osmium.FileProcessor(str(file))
-        extract.date = reader.header.get("osmosis_replication_timestamp", "")[:10]
+        extract.date = day_of(reader.header.get("osmosis_replication_timestamp", ""))
         for number, each in enumerate(reader):
             _take(extract, each, file.name)
             if number % 5000 == 0:

@@ -13,6 +13,7 @@ from xml.parsers.expat import ExpatError
 from xml.parsers.expat import ParserCreate
 
 from guide.content.extract.model import area_of
+from guide.content.extract.model import day_of
 from guide.content.extract.model import Extract
 from guide.content.extract.model import ExtractBroken
 from guide.content.extract.model import ExtractForeign
@@ -120,7 +121,7 @@ class _Reading:
             raise ExtractTooLarge(self.name, f"over {MOST_NODES} nodes")
 
     def _date(self, stamp: str) -> None:
-        self.extract.date = max(self.extract.date, stamp[:10])
+        self.extract.date = max(self.extract.date, day_of(stamp))
 
     def _end(self, element: str) -> None:
         if element == "way":
