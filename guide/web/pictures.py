@@ -14,6 +14,7 @@ from guide.domain.problem import N_
 from guide.domain.thing import Thing
 from guide.domain.walking import METRES_A_MINUTE
 from guide.maps.drawing import draw
+from guide.maps.drawing import draw_paper
 from guide.maps.furniture import BAR_WIDTHS
 from guide.maps.furniture import Legend
 from guide.maps.journey import draw_journey
@@ -33,14 +34,25 @@ DOUBT = N_("A pale circle shows how far a position may be off.")
 
 def course_picture(course: Course, current: int | None = None) -> Markup:
     """Draw a course; `current` is the number of the stop the reader is at."""
+    return _drawn(_course(course, current), f"map-{course.slug}")
+
+
+def paper_picture(course: Course) -> str:
+    """Draw a course in black and white; empty where no stop has a position."""
+    scene = _course(course, None)
+    return draw_paper(scene, legend(words()), f"map-{course.slug}") if scene else ""
+
+
+def _course(course: Course, current: int | None) -> Scene | None:
     say = words()
     title = say.gettext(N_("Map of the walk {title}"), title=course.title(locale()))
-    pins = len(village().walks[course.slug].pins)
+    walk = village().walks[course.slug]
+    pins = len(walk.pins)
     count = say.ngettext("{count} position.", "{count} positions.", pins)
-    dashes = say.gettext(N_("Dashes are an estimated way."))
-    what = f"{count} {dashes} {say.gettext(DOUBT)}"
-    scene = course_scene(village(), course, locale(), (title, what), current)
-    return _drawn(scene, f"map-{course.slug}")
+    is_estimate = any(leg.kind == "estimate" for leg in walk.legs)
+    dashes = say.gettext(N_("Dashes are an estimated way.")) if is_estimate else ""
+    what = " ".join(filter(None, (count, dashes, say.gettext(DOUBT))))
+    return course_scene(village(), course, locale(), (title, what), current)
 
 
 def spots_picture(things: Sequence[Thing], title: str, key: str) -> Markup:

@@ -89,4 +89,4 @@ def distance(cell: Cell, line: Line) -> float:
         share = min(1, max(0, ((x - ax) * (cx - ax) + (y - ay) * (cy - ay)) / long))
         dx, dy = x - ax - share * (cx - ax), y - ay - share * (cy - ay)
         found.append((dx * dx + dy * dy) ** 0.5)
-    return min(found)
+    return float(min(found))
