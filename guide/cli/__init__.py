@@ -9,6 +9,7 @@ from guide.cli.basemap import basemap
 from guide.cli.check import check
 from guide.cli.init import init
 from guide.cli.serve import serve
+from guide.cli.track import track
 from guide.cli.translations import translations
 from guide.errors import GuideError
 
@@ -42,5 +43,5 @@ def main() -> None:
     """Serve and look after the walking guide of a village."""
 
 
-for command in (basemap, check, init, serve, translations):
+for command in (basemap, check, init, serve, track, translations):
     main.add_command(command)
