@@ -41,8 +41,8 @@ THINNEST = {
 CURB = 2.4
 """Units that a street's casing is wider than the street."""
 
-DASHES = {"path": "1 5", "steps": "2 4", "stream": "", "rail": "9 5"}
-LINE_WIDTHS = {"path": 2.2, "steps": 4.5, "stream": 3.5, "rail": 2.6}
+DASHES = {"path": "1 5", "steps": "2 4", "stream": "", "rail": "6 4"}
+LINE_WIDTHS = {"path": 2.2, "steps": 4.5, "stream": 3.5, "rail": 1.8}
 LINE_PAINT = {"path": "path", "steps": "path", "stream": "shore", "rail": "rail"}
 
 FAR = 0.4

@@ -7,8 +7,10 @@ const PANE_LEVEL = "250"
 const EQUATOR_METRES = 40_075_016.7
 const TILE = 256
 const CASING = 2
+const REST_MILLISECONDS = 120
 const NAME_ZOOM = 16.5
 const LANE_ZOOM = 18
+const NEAR_ZOOM = 16
 
 const AREAS = ["site", "plaza", "green", "water", "building"]
 const EDGED = ["green", "water", "building"]
@@ -37,13 +39,12 @@ export async function showGround(L, map, { address, credit, locale, signs }) {
   map.attributionControl.addAttribution(asText(credit))
   const names = { L, map, lines, drawing, locale, signs, shown: L.layerGroup() }
   names.shown.addTo(map)
-  const refresh = () => {
-    fitWidths(map, widths)
-    showNames(names)
-  }
+  fitWidths(map, widths)
+  const settle = settled(() => showNames(names))
   map.on("zoomend", () => fitWidths(map, widths))
-  map.on("moveend", () => showNames(names))
-  map.whenReady(refresh)
+  map.on("zoomstart", () => names.shown.clearLayers())
+  map.on("moveend", settle)
+  settle()
 }
 
 // Turn steps on the grid into lat,lng pairs, by kind; each line keeps its name.
@@ -63,6 +64,15 @@ export function decode({ bounds: [west, south], grid, shapes }) {
     })
   }
   return decoded
+}
+
+// Act once the map has come to rest: names may wait, the ground must not.
+function settled(act) {
+  let waiting
+  return () => {
+    clearTimeout(waiting)
+    waiting = setTimeout(act, REST_MILLISECONDS)
+  }
 }
 
 // How many pixels a metre takes.
@@ -106,10 +116,11 @@ function stroke({ L, map, renderer }, lines, className, look) {
 }
 
 function plain(renderer) {
-  return { renderer, pane: PANE, interactive: false, smoothFactor: 0, opacity: 1 }
+  return { renderer, pane: PANE, interactive: false, smoothFactor: 1, opacity: 1 }
 }
 
 function fitWidths(map, widths) {
+  map.getPane(PANE).classList.toggle("is-distant", map.getZoom() < NEAR_ZOOM)
   const metre = pixelsOfMetre(map.getZoom(), map.getCenter().lat)
   for (const { line, metres, least, extra } of widths) {
     line.setStyle({ weight: Math.max(least, metres * metre + extra) })
@@ -117,6 +128,7 @@ function fitWidths(map, widths) {
 }
 
 function showNames({ L, map, lines, drawing, locale, signs, shown }) {
+  if (!map.getPane(PANE)) return
   shown.clearLayers()
   const zoom = map.getZoom()
   if (zoom < NAME_ZOOM) return
