@@ -82,14 +82,14 @@ def _cheapest(costs: Sequence[Sequence[float]]) -> list[int]:
     for row in costs:
         before = best[-1] if best else [0.0] * len(row)
         lowest, at = before[0], 0
-        sums, froms = [], []
+        sums, sources = [], []
         for column, cost in enumerate(row):
             if before[column] < lowest:
                 lowest, at = before[column], column
             sums.append(lowest + cost)
-            froms.append(at)
+            sources.append(at)
         best.append(sums)
-        came.append(froms)
+        came.append(sources)
     return _trace(best, came)
 
 
@@ -98,7 +98,7 @@ def _trace(best: Sequence[Sequence[float]], came: Sequence[Sequence[int]]) -> li
         return []
     column = min(range(len(best[-1])), key=best[-1].__getitem__)
     chosen = [column]
-    for froms in reversed(came[1:]):
-        column = froms[column]
+    for sources in reversed(came[1:]):
+        column = sources[column]
         chosen.append(column)
     return chosen[::-1]

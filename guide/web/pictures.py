@@ -40,18 +40,17 @@ def course_picture(course: Course, current: int | None = None) -> Markup:
 def paper_picture(course: Course) -> str:
     """Draw a course in black and white; empty where no stop has a position."""
     scene = _course(course, None)
-    return draw_paper(scene, legend(words()), f"map-{course.slug}") if scene else ""
+    key = f"map-{course.slug}"
+    return draw_paper(scene, legend(words(), map_credit()), key) if scene else ""
 
 
 def _course(course: Course, current: int | None) -> Scene | None:
     say = words()
     title = say.gettext(N_("Map of the walk {title}"), title=course.title(locale()))
-    walk = village().walks[course.slug]
-    pins = len(walk.pins)
+    pins = len(village().walks[course.slug].pins)
     count = say.ngettext("{count} position.", "{count} positions.", pins)
-    is_estimate = any(leg.kind == "estimate" for leg in walk.legs)
-    dashes = say.gettext(N_("Dashes are an estimated way.")) if is_estimate else ""
-    what = " ".join(filter(None, (count, dashes, say.gettext(DOUBT))))
+    dashes = say.gettext(N_("Dashes are an estimated way."))
+    what = f"{count} {dashes} {say.gettext(DOUBT)}"
     return course_scene(village(), course, locale(), (title, what), current)
 
 
@@ -88,8 +87,8 @@ def address(thing: Thing, file: str) -> str | None:
     return f"{urls().root}/photos/{thing.family}/{thing.slug}/{file}"
 
 
-def legend(say: Words) -> Legend:
-    """Return the words of every drawing."""
+def legend(say: Words, credit: str = "") -> Legend:
+    """Return the words of every drawing; the credit only where there is a base map."""
     minutes = {bar: bar / METRES_A_MINUTE["alone"] for bar in BAR_WIDTHS}
     return Legend(
         north=say.gettext(N_("N")),
@@ -101,11 +100,11 @@ def legend(say: Words) -> Legend:
             )
             for bar, value in minutes.items()
         },
-        credit=credit(),
+        credit=credit,
     )
 
 
-def credit() -> str:
+def map_credit() -> str:
     """Say whose data the base map is made of, and of which day; empty without one."""
     basemap = village().basemap
     if basemap is None:
@@ -119,7 +118,7 @@ def credit() -> str:
 def _drawn(scene: Scene | None, key: str) -> Markup:
     if scene is None:
         return Markup("")
-    return Markup(draw(scene, legend(words()), key))  # noqa: S704  (escaped there)
+    return Markup(draw(scene, legend(words(), map_credit()), key))  # noqa: S704  (escaped there)
 
 
 def _unit(say: Words, value: float, unit: str) -> str:
@@ -127,7 +126,7 @@ def _unit(say: Words, value: float, unit: str) -> str:
 
 
 DRAWINGS: dict[str, Callable[..., object]] = {
-    "map_credit": credit,
+    "map_credit": map_credit,
     "course_picture": course_picture,
     "spots_picture": spots_picture,
     "journey_picture": journey_picture,

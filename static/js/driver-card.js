@@ -11,6 +11,7 @@ export class DriverCard extends HTMLElement {
     this.querySelector("details").append(template.content.cloneNode(true))
     template.remove()
     this.#on("[data-large]", () => this.enlarge())
+    this.#on("[data-close]", (button) => button.closest("dialog").close())
     this.#on("[data-copy]", (button) => this.copy(button))
     if (!navigator.clipboard) this.querySelector("[data-copy]").remove()
   }

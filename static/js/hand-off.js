@@ -1,10 +1,10 @@
 // Other people's maps: in the order of this device, opening its app where there is one.
 
+import { deviceOf } from "./lib/device.js"
+
 const WAIT_MILLISECONDS = 1200
 
-const Element = globalThis.HTMLElement ?? Object
-
-export class HandOff extends Element {
+export class HandOff extends HTMLElement {
   // Lifecycle
 
   connectedCallback() {
@@ -41,11 +41,4 @@ export class HandOff extends Element {
   }
 }
 
-// Which kind of phone this is; iPads call themselves Macs but have fingers.
-export function deviceOf({ userAgent, maxTouchPoints }) {
-  if (/Android/.test(userAgent)) return "android"
-  const isPad = /Macintosh/.test(userAgent) && maxTouchPoints > 1
-  return isPad || /iPhone|iPad|iPod/.test(userAgent) ? "ios" : "other"
-}
-
-globalThis.customElements?.define("hand-off", HandOff)
+customElements.define("hand-off", HandOff)

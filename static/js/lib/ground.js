@@ -173,8 +173,6 @@ function measure(map) {
 }
 
 // Leaflet takes credits as HTML; ours is somebody's plain text.
-function asText(text) {
-  const element = document.createElement("span")
-  element.textContent = text
-  return element.innerHTML
+export function asText(text) {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")
 }

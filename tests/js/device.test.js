@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict"
 import test from "node:test"
-import { deviceOf } from "../../static/js/hand-off.js"
+import { deviceOf } from "../../static/js/lib/device.js"
 
 const agents = [
   ["Mozilla/5.0 (Linux; Android 15; SM-S921N)", 5, "android"],
