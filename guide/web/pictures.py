@@ -9,7 +9,6 @@ from markupsafe import Markup
 from guide.domain.chapter import Chapter
 from guide.domain.chapter import Waypoint
 from guide.domain.course import Course
-from guide.domain.edtf import FuzzyDate
 from guide.domain.problem import N_
 from guide.domain.thing import Thing
 from guide.domain.walking import METRES_A_MINUTE
@@ -26,7 +25,7 @@ from guide.web.page import locale
 from guide.web.page import urls
 from guide.web.page import village
 from guide.web.page import words
-from guide.words import dates
+from guide.words.credits import credit
 from guide.words.language import Words
 
 DOUBT = N_("A pale circle shows how far a position may be off.")
@@ -109,10 +108,7 @@ def map_credit() -> str:
     basemap = village().basemap
     if basemap is None:
         return ""
-    origin = basemap.origin
-    day = FuzzyDate.parse(origin.date) if origin.date else None
-    when = dates.fuzzy(words(), day) if day else ""
-    return ", ".join(filter(None, (origin.attribution, origin.licence, when)))
+    return credit(words(), basemap.origin)
 
 
 def _drawn(scene: Scene | None, key: str) -> Markup:
