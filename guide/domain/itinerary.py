@@ -25,7 +25,7 @@ TURNED = 35.0
 """Degrees from which on a bend is a turn."""
 
 BACK = 150.0
-SHORTEST = 15.0
+SHORTEST = 25.0
 """Metres below which a step is not worth a word."""
 
 FULL = 360.0
