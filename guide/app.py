@@ -31,8 +31,10 @@ from guide.web import map_page
 from guide.web import page
 from guide.web import performances
 from guide.web import places
+from guide.web import sound
 from guide.web import streets
 from guide.web import visit
+from guide.web import walk
 from guide.words.language import FOLDER
 
 BLUEPRINTS = (
@@ -40,6 +42,8 @@ BLUEPRINTS = (
     home.bp,
     visit.bp,
     courses.bp,
+    walk.bp,
+    sound.bp,
     places.bp,
     artworks.bp,
     streets.bp,

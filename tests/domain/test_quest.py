@@ -1,0 +1,58 @@
+"""Questions at stops: what counts of an answer, and what a page says of it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from guide.domain.quest import answer_print
+from guide.domain.quest import answer_prints
+from guide.domain.quest import folded
+from guide.domain.quest import quest_of
+from guide.domain.village import Village
+
+PRINTS = Path(__file__).parents[1] / "data" / "answer-prints.json"
+
+
+@pytest.mark.parametrize(
+    ("typed", "same"),
+    [
+        ("  Kzyl-Orda ", "kzylorda"),
+        ("네 시간", "네시간"),
+        ("２３", "23"),
+        ("Ёлка", "елка"),
+        ("결", "결"),
+    ],
+)
+def test_folded_keeps_what_counts(typed: str, same: str) -> None:
+    """Spaces, case, signs and ways of typing Hangul or digits are no mistake."""
+    assert folded(typed) == same
+
+
+def test_prints_are_those_that_phones_make() -> None:
+    """The same table holds the script of the page (tests/js/answers.test.js)."""
+    table = json.loads(PRINTS.read_text(encoding="utf-8"))
+
+    made = [answer_print(row["salt"], row["answer"]) for row in table]
+
+    assert made == [row["print"] for row in table]
+
+
+def test_prints_depend_on_the_stop() -> None:
+    """The same answer at another stop has another print."""
+    assert answer_prints("a/b", ["23"]) != answer_prints("a/c", ["23"])
+
+
+def test_quest_takes_right_answers_of_every_language(village: Village) -> None:
+    """Who types what stands on the wall is right, whatever the page's language."""
+    quest = quest_of(village.courses["first-steps"], "museum-gyeol", "ru")
+
+    assert quest is not None
+    assert {"23", "twenty-three"} <= set(quest.answers)
+
+
+def test_quest_is_none_where_nothing_is_asked(village: Village) -> None:
+    """The wall of 1937 asks nothing."""
+    course = village.courses["first-steps"]
+
+    assert quest_of(course, "tile-mural-1937", "en") is None
