@@ -1,9 +1,8 @@
 // The walking view: which stop, what next, by hand; a position only adds to it.
 
-import { keep, kept } from "./lib/keeping.js"
 import { bring } from "./lib/parts.js"
 import { paintLine, paintPins, paintStops } from "./lib/walk-paint.js"
-import { go, isReached, onward, reach } from "./lib/walk-state.js"
+import { go, isReached, keep, kept, onward, reach } from "./lib/walk-state.js"
 
 const FINISH = "finish"
 
@@ -61,7 +60,8 @@ export class CourseWalk extends HTMLElement {
     if (before >= 0) this.show(this.#slugs[before])
   }
 
-  listen() {
+  async listen() {
+    await import("./read-aloud.js")
     const section = this.#section
     const part = section.classList.contains("is-toward") ? "[data-way]" : "[data-text]"
     this.#reader.toggle(section.querySelector(part) ?? section)
@@ -126,6 +126,9 @@ export class CourseWalk extends HTMLElement {
     on("do", () => this.advance())
     on("back", () => this.back())
     on("listen", () => this.listen())
+    // Phones let a page speak only in the tap itself: the voice is ready before it.
+    const voice = () => import("./read-aloud.js")
+    this.querySelector("[data-listen]").addEventListener("pointerdown", voice)
     on("follow", () => this.follow())
     on("anew", (button) => this.anew(button))
     this.addEventListener("click", (event) => this.#followLink(event))

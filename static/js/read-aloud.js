@@ -1,12 +1,17 @@
 // Reads a text aloud: a recording where there is one, else the phone's own voice.
 
 import { announce } from "./lib/page.js"
-import { runsOf, sentencesOf, voiceFor } from "./lib/speech.js"
 
 const VOICES_MS = 1500
 const BLOCKS = "p, li, h3, h4, td, th"
 const SILENT = ".note-mark, [hidden]"
 const SPEED = "reading:speed"
+
+// Fetched before the first tap ends.
+let speech = null
+const prepare = async () => {
+  speech ??= await import("./lib/speech.js")
+}
 
 export class ReadAloud extends HTMLElement {
   #turn = 0
@@ -21,6 +26,7 @@ export class ReadAloud extends HTMLElement {
     const button = this.querySelector("[data-listen]")
     button?.removeAttribute("hidden")
     button?.addEventListener("click", () => this.toggle(this.#target))
+    button?.addEventListener("pointerdown", prepare)
     window.addEventListener("pagehide", () => this.stop())
   }
 
@@ -61,16 +67,17 @@ export class ReadAloud extends HTMLElement {
   // Private
 
   async #speak(target, turn) {
-    const lang = target.closest("[lang]").lang
+    const { lang } = target.closest("[lang]")
+    await prepare()
     const voices = await voicesOf()
-    const own = voiceFor(lang, voices)
+    const own = speech.voiceFor(lang, voices)
     if (!own) return this.#say("noVoice")
     this.#say("quiet")
     for (const { text, range } of spoken(target, lang)) {
       mark(range)
-      for (const run of runsOf(text, lang)) {
+      for (const run of speech.runsOf(text, lang)) {
         if (turn !== this.#turn) return
-        await this.#utter(run, voiceFor(run.lang, voices) ?? own)
+        await this.#utter(run, speech.voiceFor(run.lang, voices) ?? own)
       }
     }
   }
@@ -122,12 +129,12 @@ export class ReadAloud extends HTMLElement {
 
 // Voices come late on some phones; after a while there are none.
 function voicesOf() {
-  const speech = window.speechSynthesis
-  const found = speech?.getVoices() ?? []
-  if (!speech || found.length > 0) return Promise.resolve(found)
+  const system = window.speechSynthesis
+  const found = system?.getVoices() ?? []
+  if (!system || found.length > 0) return Promise.resolve(found)
   return new Promise((resolve) => {
-    const end = () => resolve(speech.getVoices())
-    speech.addEventListener("voiceschanged", end, { once: true })
+    const end = () => resolve(system.getVoices())
+    system.addEventListener("voiceschanged", end, { once: true })
     window.setTimeout(end, VOICES_MS)
   })
 }
@@ -139,7 +146,7 @@ function* spoken(target, lang) {
   for (const block of own) {
     if (block.closest(SILENT)) continue
     const { text, nodes } = textOf(block)
-    for (const sentence of sentencesOf(text, lang)) {
+    for (const sentence of speech.sentencesOf(text, lang)) {
       yield { text: sentence.text, range: rangeOf(nodes, sentence) }
     }
   }

@@ -1,6 +1,6 @@
 // The stamp card as a picture: drawn on the phone, laid out like the one on paper.
 
-import { kept } from "./lib/keeping.js"
+import { kept } from "./lib/walk-state.js"
 
 const WIDTH = 1080
 const EDGE = 72

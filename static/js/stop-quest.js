@@ -1,9 +1,8 @@
 // A question at a stop: answered on the phone, counted on the phone.
 
 import { isRight } from "./lib/answers.js"
-import { keep, kept } from "./lib/keeping.js"
 import { announce } from "./lib/page.js"
-import { answer } from "./lib/walk-state.js"
+import { answer, keep, kept } from "./lib/walk-state.js"
 
 export class StopQuest extends HTMLElement {
   // Lifecycle

@@ -1,14 +1,24 @@
-// Parts of a page that are fetched only where they stand on it.
+// Parts of a page that are fetched when they come near the screen.
 
+const NEAR = "200px"
 const PARTS = {
-  "course-pack": () => import("../course-pack.js"),
-  "read-aloud": () => import("../read-aloud.js"),
-  "stamp-card": () => import("../stamp-card.js"),
-  "stop-quest": () => import("../stop-quest.js"),
+  "COURSE-PACK": () => import("../course-pack.js"),
+  "READ-ALOUD": () => import("../read-aloud.js"),
+  "STAMP-CARD": () => import("../stamp-card.js"),
+  "STOP-QUEST": () => import("../stop-quest.js"),
 }
 
 export function bring(root) {
-  for (const [name, fetchPart] of Object.entries(PARTS)) {
-    if (root.querySelector(name)) fetchPart()
-  }
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) continue
+        observer.unobserve(target)
+        PARTS[target.tagName]()
+      }
+    },
+    { rootMargin: NEAR },
+  )
+  const names = Object.keys(PARTS).join(",")
+  for (const part of root.querySelectorAll(names)) observer.observe(part)
 }

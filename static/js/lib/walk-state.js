@@ -1,6 +1,10 @@
-// A walk as the phone keeps it: where the visitor is, what was reached, how. Pure.
+// A walk as the phone keeps it: where the visitor is, what was reached, how.
+//
+// States are plain data and functions over them are pure; only `kept` and `keep` touch
+// the phone's own storage, which may be switched off or full.
 
 const VERSION = 1
+const nameOf = (course) => `walk:${course}`
 
 // A walk before its first step; `stops` are slugs in order.
 export function begin(stops = []) {
@@ -55,6 +59,25 @@ export function onward(state, stops) {
   const here = stops.indexOf(state.at)
   const around = [...stops.slice(here + 1), ...stops.slice(0, Math.max(0, here))]
   return around.find((slug) => !isReached(state, slug)) ?? "finish"
+}
+
+// Read the walk of a course.
+export function kept(course, stops) {
+  try {
+    return restore(window.localStorage.getItem(nameOf(course)), stops)
+  } catch {
+    return begin(stops)
+  }
+}
+
+// Keep the walk of a course; without storage it lasts as long as the page.
+export function keep(course, state) {
+  try {
+    window.localStorage.setItem(nameOf(course), JSON.stringify(state))
+  } catch {
+    return false
+  }
+  return true
 }
 
 function parse(text) {
