@@ -23,6 +23,7 @@ from guide.settings import Settings
 from guide.web import about
 from guide.web import artworks
 from guide.web import chapters
+from guide.web import codes
 from guide.web import courses
 from guide.web import files
 from guide.web import filters
@@ -50,6 +51,7 @@ BLUEPRINTS = (
     packs.bp,
     take_away.bp,
     install.bp,
+    codes.bp,
     places.bp,
     artworks.bp,
     streets.bp,
