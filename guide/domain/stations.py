@@ -7,8 +7,9 @@ from guide.domain.artwork import Artwork
 from guide.domain.course import Course
 from guide.domain.course import Stop
 from guide.domain.place import Place
-from guide.domain.quest import answer_prints
+from guide.domain.quest import locks
 from guide.domain.quest import quest_of
+from guide.domain.quest import sealed
 from guide.domain.story import Quest
 from guide.domain.story import Section
 from guide.domain.thing import Thing
@@ -59,9 +60,14 @@ class Station:
         return f"{self.course}/{self.slug}"
 
     @property
-    def prints(self) -> tuple[str, ...]:
-        """Hashes of the accepted answers; none means "look and tick"."""
-        return answer_prints(self.salt, self.quest.answers) if self.quest else ()
+    def locks(self) -> tuple[str, ...]:
+        """Hashes of the accepted answers with their locks; none: "look and tick"."""
+        return locks(self.salt, self.quest.answers) if self.quest else ()
+
+    @property
+    def sealed(self) -> str:
+        """The reply, to be opened by a right answer."""
+        return sealed(self.salt, self.quest) if self.quest else ""
 
 
 def is_solemn(thing: Thing | None) -> bool:

@@ -13,6 +13,7 @@ from guide.http.assets import Assets
 from guide.settings import LOOPBACK
 from guide.web.inside import ask
 from guide.web.page import found_or_404
+from guide.web.page import locale
 from guide.web.page import page
 from guide.web.page import public_root
 from guide.web.page import urls
@@ -24,9 +25,10 @@ bp = Blueprint("take_away", __name__, url_prefix="/<locale>/courses/<slug>")
 PICTURE = re.compile(r'src="(/[^"]+)"')
 LINK = re.compile(r'<a (?P<before>[^>]*?)href="(?P<path>/[^"]*)"(?P<after>[^>]*)>')
 KINDS = {".svg": "image/svg+xml"}
+NAME = "take-away"
 
 
-@bp.get("/take-away.html")
+@bp.get(f"/{NAME}.html")
 def show(slug: str) -> Response:
     """Send text, map and small pictures of a course in one file without a script."""
     course = found_or_404(village().courses.get(slug))
@@ -35,10 +37,15 @@ def show(slug: str) -> Response:
         "courses/take-away.html",
         thing=course,
         stations=stations(course),
-        inline_style=Markup(style),  # noqa: S704  (our own files)
+        own_style=Markup(f"<style>{style}</style>"),  # noqa: S704  (our own files)
     )
     alone = LINK.sub(_link, PICTURE.sub(_picture, body))
-    return Response(alone, headers={"Content-Security-Policy": _policy(style)})
+    name = f"{slug}-{locale()}.html"
+    headers = {
+        "Content-Security-Policy": _policy(style),
+        "Content-Disposition": f'attachment; filename="{name}"',
+    }
+    return Response(alone, headers=headers)
 
 
 def _style() -> str:

@@ -39,7 +39,7 @@ export class CoursePack extends HTMLElement {
   // Say what is here and what could be.
   async look() {
     this.observer.disconnect()
-    pack ??= await import("./lib/pack.js")
+    pack ??= await import("./parts/store.js")
     this.#entry = await pack.entryOf(this.dataset.name)
     this.#list = await pack.newest(this.dataset.list).catch(() => null)
     if (!this.#entry) return this.#offer()

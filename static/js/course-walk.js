@@ -1,8 +1,8 @@
 // The walking view: which stop, what next, by hand; a position only adds to it.
 
-import { bring } from "./lib/parts.js"
-import { paintLine, paintPins, paintStops } from "./lib/walk-paint.js"
 import { go, isReached, keep, kept, onward, reach } from "./lib/walk-state.js"
+import { bring } from "./parts/bring.js"
+import { paintLine, paintPins, paintStops } from "./parts/paint.js"
 
 const FINISH = "finish"
 
@@ -68,7 +68,7 @@ export class CourseWalk extends HTMLElement {
   }
 
   async follow() {
-    const { Guide } = await import("./lib/guide.js")
+    const { Guide } = await import("./parts/guide.js")
     this.#guide ??= new Guide(this)
     this.#guide.toggle()
   }

@@ -1,6 +1,6 @@
 // The walks that this phone keeps; in the place of a page that it does not keep.
 
-import { entries } from "./lib/pack.js"
+import { entries } from "./parts/store.js"
 
 export class KeptPacks extends HTMLElement {
   // Lifecycle

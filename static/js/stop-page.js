@@ -1,6 +1,6 @@
 // The page of a stop: a printed code says "I am here"; reading and questions are added.
 
-import { bring } from "./lib/parts.js"
+import { bring } from "./parts/bring.js"
 
 const HERE = "#here"
 

@@ -1,6 +1,6 @@
 // A question at a stop: answered on the phone, counted on the phone.
 
-import { isRight } from "./lib/answers.js"
+import { keyOf, opened } from "./lib/answers.js"
 import { announce } from "./lib/page.js"
 import { answer, keep, kept } from "./lib/walk-state.js"
 
@@ -8,12 +8,17 @@ export class StopQuest extends HTMLElement {
   // Lifecycle
 
   connectedCallback() {
-    const template = this.querySelector("template")
-    if (!template) return
-    template.replaceWith(template.content)
+    if (this.querySelector("form")) return
+    const { stop, locks } = this.dataset
+    const name = locks ? "quest-answer" : "quest-tick"
+    const parts = document.getElementById(name).content.cloneNode(true)
+    parts.querySelector("label")?.setAttribute("for", `answer-${stop}`)
+    parts.querySelector("input")?.setAttribute("id", `answer-${stop}`)
+    this.append(parts)
     this.#hint?.setAttribute("hidden", "")
     this.querySelector("form").addEventListener("submit", (event) => this.try(event))
-    if (this.#walk.answered.includes(this.dataset.stop)) this.#showReply()
+    const key = this.#walk.answered[stop]
+    if (key !== undefined) this.#showReply(key)
   }
 
   // Actions
@@ -21,20 +26,21 @@ export class StopQuest extends HTMLElement {
   try(event) {
     event.preventDefault()
     const field = this.querySelector("input")
-    const { salt, prints } = this.dataset
-    if (field && !field.value.trim()) return this.#say("empty")
-    if (field && !isRight(field.value, salt, prints.split(" ")))
-      return this.#refuse(field)
-    this.#accept()
+    if (!field) return this.#accept("", "ticked")
+    if (!field.value.trim()) return this.#say("empty")
+    const { salt, locks } = this.dataset
+    const key = keyOf(field.value, salt, locks.split(" "))
+    if (key === null) this.#refuse(field)
+    else this.#accept(key, "right")
   }
 
   // Private
 
-  #accept() {
+  #accept(key, word) {
     const { course, stop } = this.dataset
-    keep(course, answer(this.#walk, stop, Date.now()))
-    this.#say(this.querySelector("input") ? "right" : "ticked")
-    this.#showReply()
+    keep(course, answer(this.#walk, stop, key, Date.now()))
+    this.#say(word)
+    this.#showReply(key)
     this.dispatchEvent(new CustomEvent("quest:answered", { bubbles: true }))
   }
 
@@ -46,11 +52,12 @@ export class StopQuest extends HTMLElement {
     this.#say(hint ? "wrongHint" : "wrong")
   }
 
-  #showReply() {
-    const field = this.querySelector("input")
-    field?.removeAttribute("aria-invalid")
+  #showReply(key) {
+    this.querySelector("input")?.removeAttribute("aria-invalid")
+    const { sealed, reply: plain } = this.dataset
     const reply = this.querySelector("[data-reply]")
-    reply.hidden = !reply.textContent.trim()
+    reply.textContent = sealed ? opened(sealed, key) : (plain ?? "")
+    reply.hidden = !reply.textContent
     this.classList.add("is-answered")
   }
 
@@ -59,7 +66,6 @@ export class StopQuest extends HTMLElement {
     announce(line, line.dataset[what])
   }
 
-  // A walk without the list of its stops: only those that were reached matter here.
   get #walk() {
     return kept(this.dataset.course)
   }

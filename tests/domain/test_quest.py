@@ -8,10 +8,15 @@ import pytest
 from guide.domain.quest import answer_print
 from guide.domain.quest import answer_prints
 from guide.domain.quest import folded
+from guide.domain.quest import locks
 from guide.domain.quest import quest_of
+from guide.domain.quest import sealed
+from guide.domain.story import Quest
 from guide.domain.village import Village
 
-PRINTS = Path(__file__).parents[1] / "data" / "answer-prints.json"
+DATA = Path(__file__).parents[1] / "data"
+PRINTS = DATA / "answer-prints.json"
+SEALED = DATA / "sealed-quest.json"
 
 
 @pytest.mark.parametrize(
@@ -56,3 +61,17 @@ def test_quest_is_none_where_nothing_is_asked(village: Village) -> None:
     course = village.courses["first-steps"]
 
     assert quest_of(course, "tile-mural-1937", "en") is None
+
+
+def test_reply_is_sealed_as_phones_open_it() -> None:
+    """The same file holds the script of the page (tests/js/answers.test.js)."""
+    known = json.loads(SEALED.read_text(encoding="utf-8"))
+    quest = Quest("How many?", tuple(known["answers"]), "", known["reply"])
+
+    assert list(locks(known["salt"], quest.answers)) == known["locks"]
+    assert sealed(known["salt"], quest) == known["sealed"]
+
+
+def test_reply_of_a_look_and_tick_question_is_not_sealed() -> None:
+    """Where nothing is asked for, nothing is hidden."""
+    assert sealed("a/b", Quest("Seen it?", (), "", "Good.")) == ""

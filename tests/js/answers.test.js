@@ -1,11 +1,9 @@
 // Answers: the same prints as the guide makes, and what somebody may have meant.
 
 import assert from "node:assert/strict"
-import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { test } from "node:test"
-import { isRight, printOf, spellings } from "../../static/js/lib/answers.js"
-import { sha256 } from "../../static/js/lib/sha256.js"
+import { keyOf, opened, printOf, spellings } from "../../static/js/lib/answers.js"
 
 const TABLE = JSON.parse(
   readFileSync(new URL("../data/answer-prints.json", import.meta.url)),
@@ -16,15 +14,6 @@ for (const { salt, answer, print } of TABLE) {
     assert.equal(printOf(salt, answer), print)
   })
 }
-
-test("the hash is SHA-256 for every length around a block", () => {
-  for (let length = 0; length < 140; length += 1) {
-    const text = "결".repeat(length % 7) + "a".repeat(length)
-    const known = createHash("sha256").update(text).digest("hex")
-
-    assert.equal(sha256(text), known)
-  }
-})
 
 for (const [typed, meant] of [
   ["스물세 권", "23"],
@@ -43,10 +32,22 @@ test("a word that begins like a number is a word", () => {
   assert.deepEqual(spellings("사람"), ["사람"])
 })
 
-test("a wrong answer is wrong", () => {
-  assert.equal(isRight("24", "a/b", [printOf("a/b", "23")]), false)
-})
+const QUEST = JSON.parse(
+  readFileSync(new URL("../data/sealed-quest.json", import.meta.url)),
+)
 
-test("an empty answer is never right", () => {
-  assert.equal(isRight(" ", "a/b", [printOf("a/b", "")]), false)
-})
+for (const typed of QUEST.right) {
+  test(`“${typed}” opens the reply that the guide sealed`, () => {
+    const key = keyOf(typed, QUEST.salt, QUEST.locks)
+
+    assert.equal(opened(QUEST.sealed, key), QUEST.reply)
+  })
+}
+
+for (const typed of ["24", "", " ", "23:"]) {
+  test(`“${typed}” opens ${typed === "23:" ? "it, too" : "nothing"}`, () => {
+    const key = keyOf(typed, QUEST.salt, QUEST.locks)
+
+    assert.equal(key === null, typed !== "23:")
+  })
+}

@@ -5,10 +5,10 @@ import { readFileSync } from "node:fs"
 import { test } from "node:test"
 import { advance, begin, gatesOf, RULES } from "../../static/js/lib/arrival.js"
 import { moved } from "../../static/js/lib/ground.js"
-import { fromGpx } from "./gpx.js"
-import { FOLDER, TRACES, traceOf } from "./make-traces.js"
-import { arrivalsIn, score } from "./replay.js"
-import { play, SCENARIOS } from "./scenarios.js"
+import { fromGpx } from "../traces/gpx.js"
+import { FOLDER, TRACES, traceOf } from "../traces/make.js"
+import { arrivalsIn, score } from "../traces/replay.js"
+import { play, SCENARIOS } from "../traces/scenarios.js"
 
 const HERE = { lat: 35.1706, lon: 126.809 }
 const DOOR = { slug: "door", pin: "1", ...HERE, accuracy: 8 }

@@ -55,7 +55,7 @@ test("the first way of reaching a stop counts", () => {
 })
 
 test("an answered question is also being there", () => {
-  assert.equal(isReached(answer(begin(STOPS), "park", 1), "park"), true)
+  assert.equal(isReached(answer(begin(STOPS), "park", "key", 1), "park"), true)
 })
 
 test("the next stop is the first one ahead that was not reached", () => {

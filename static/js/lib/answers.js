@@ -41,9 +41,24 @@ const NUMERAL = new RegExp(
 )
 const COUNTED = /^(?:권|시간?|년|월|일|분|명|사람|개|살|번|곳|가지|점|글자)?$/
 
-// Tell whether an answer is one of those whose prints the page carries.
-export function isRight(answer, salt, prints) {
-  return spellings(answer).some((each) => prints.includes(printOf(salt, each)))
+// The key that an answer opens among `print:lock` pairs; null for a wrong answer.
+export function keyOf(answer, salt, locks) {
+  for (const each of spellings(answer)) {
+    const print = printOf(salt, each)
+    const lock = locks.find((pair) => pair.startsWith(`${print}:`))
+    if (lock) return xor(lock.slice(print.length + 1), sha256(`key:${salt}:${each}`))
+  }
+  return null
+}
+
+// Open a sealed reply.
+export function opened(sealed, key) {
+  const blocks = sealed.match(/.{1,64}/g) ?? []
+  const hex = blocks
+    .map((block, number) => xor(block, sha256(`${key}:${number}`)))
+    .join("")
+  const bytes = (hex.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16))
+  return new TextDecoder().decode(new Uint8Array(bytes))
 }
 
 // Reduce an answer to what counts: letters and digits, without case.
@@ -84,4 +99,12 @@ function hangulNumber(text) {
     rest = rest.slice(word.length)
   }
   return COUNTED.test(rest) ? sum + waiting : 0
+}
+
+// Mix two texts of hex digits; the second may be longer.
+function xor(one, other) {
+  return [...one]
+    .map((digit, at) => Number.parseInt(digit, 16) ^ Number.parseInt(other[at], 16))
+    .map((value) => value.toString(16))
+    .join("")
 }

@@ -12,7 +12,7 @@ export function begin(stops = []) {
     version: VERSION,
     at: stops[0] ?? null,
     been: {},
-    answered: [],
+    answered: {},
     follows: false,
     sound: false,
     awake: true,
@@ -28,9 +28,15 @@ export function restore(text, stops) {
   if (kept?.version !== VERSION) return fresh
   const isKnown = (slug) => !stops || stops.includes(slug)
   const been = Object.entries(kept.been ?? {}).filter(([slug]) => isKnown(slug))
-  const answered = (kept.answered ?? []).filter(isKnown)
+  const answers = Object.entries(kept.answered ?? {}).filter(([slug]) => isKnown(slug))
   const at = isKnown(kept.at) || kept.at === "finish" ? kept.at : fresh.at
-  return { ...fresh, ...kept, at, been: Object.fromEntries(been), answered }
+  return {
+    ...fresh,
+    ...kept,
+    at,
+    been: Object.fromEntries(been),
+    answered: Object.fromEntries(answers),
+  }
 }
 
 // Look at a stop, or at the end of the walk ("finish").
@@ -44,9 +50,10 @@ export function reach(state, slug, how, time) {
   return { ...state, been: { ...state.been, [slug]: { how, time } } }
 }
 
-// Note that the question of a stop was answered, which is also being there.
-export function answer(state, slug, time) {
-  const answered = [...new Set([...state.answered, slug])]
+// Note that the question of a stop was answered, which is also being there; `key` opens
+// its reply again.
+export function answer(state, slug, key, time) {
+  const answered = { ...state.answered, [slug]: key }
   return reach({ ...state, answered }, slug, "quest", time)
 }
 

@@ -1,4 +1,4 @@
-// `node tests/js/measure-arrival.js [SEEDS]`: right, missed and false over invented walks.
+// `node tests/traces/measure.js [SEEDS]`: right, missed and false over invented walks.
 
 import { arrivalsIn, score } from "./replay.js"
 import { play, SCENARIOS } from "./scenarios.js"

@@ -1,8 +1,8 @@
 // The guide by position: points to the stop that is looked at and notices arrivals.
 
-import { advance, begin, gatesOf } from "./arrival.js"
-import { bearing, metresBetween } from "./ground.js"
-import { announce } from "./page.js"
+import { advance, begin, gatesOf } from "../lib/arrival.js"
+import { bearing, metresBetween } from "../lib/ground.js"
+import { announce } from "../lib/page.js"
 import { chime, tap, Wakefulness, watchCompass } from "./phone.js"
 
 const OPTIONS = { enableHighAccuracy: true, maximumAge: 0, timeout: 60_000 }

@@ -1,4 +1,4 @@
-// `node tests/js/make-traces.js`: write the traces in tests/data/traces again.
+// `node tests/traces/make.js`: write the traces in tests/data/traces again.
 
 import { writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"

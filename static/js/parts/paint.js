@@ -1,6 +1,6 @@
 // What the line, the drawing and the stops of a walk look like in a state.
 
-import { isReached } from "./walk-state.js"
+import { isReached } from "../lib/walk-state.js"
 
 // Show the stop that is looked at, on the way to it or at it.
 export function paintStops(stops, state) {

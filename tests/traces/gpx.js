@@ -15,7 +15,7 @@ export function toGpx(name, fixes) {
   })
   return (
     '<?xml version="1.0" encoding="UTF-8"?>\n' +
-    '<gpx version="1.1" creator="tests/js/make-traces.js" ' +
+    '<gpx version="1.1" creator="tests/traces/make.js" ' +
     'xmlns="http://www.topografix.com/GPX/1/1" xmlns:g="urn:guide:fix">\n' +
     `<trk><name>${name}</name><trkseg>\n${points.join("\n")}\n</trkseg></trk></gpx>\n`
   )
