@@ -1,10 +1,11 @@
 // The walking view: which stop, what next, by hand; a position only adds to it.
 
 import { go, isReached, keep, kept, onward, reach } from "./lib/walk-state.js"
-import { bring } from "./parts/bring.js"
+import { bring, bringAll } from "./parts/bring.js"
 import { paintLine, paintPins, paintStops } from "./parts/paint.js"
 
 const FINISH = "finish"
+const guide = () => import("./parts/guide.js")
 
 export class CourseWalk extends HTMLElement {
   #stops = [...this.querySelectorAll(".walk-stop[data-stop]")]
@@ -25,6 +26,7 @@ export class CourseWalk extends HTMLElement {
     this.#listen()
     this.#paint()
     bring(this)
+    bringAll(this, guide)
     this.#offerPosition()
   }
 
@@ -68,7 +70,7 @@ export class CourseWalk extends HTMLElement {
   }
 
   async follow() {
-    const { Guide } = await import("./parts/guide.js")
+    const { Guide } = await guide()
     this.#guide ??= new Guide(this)
     this.#guide.toggle()
   }
