@@ -97,7 +97,8 @@ def _pages(course: Course) -> Iterator[str]:
     here = urls()
     yield from (here.thing(course), here.walk(course.slug))
     yield from (here.page("kept/"), here.page("visit/"))
-    yield from (here.map_script(course.slug), f"{here.root}/hours.json")
+    yield from (here.map_script(course.slug), here.page("manifest.webmanifest"))
+    yield f"{here.root}/hours.json"
     for stop in course.stops:
         yield here.stop(course.slug, stop.slug)
         yield from (here.thing(thing) for thing in _things(village().find(stop.at)))

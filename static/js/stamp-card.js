@@ -16,6 +16,7 @@ export class StampCard extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector("[data-draw]")
     button.addEventListener("click", () => this.draw())
+    button.hidden = false
   }
 
   // Actions
