@@ -26,6 +26,8 @@ from guide.web.page import village
 bp = Blueprint("packs", __name__)
 
 WORKER = "js/worker.js"
+BESIDE = ("hours.json", "icons/icon-192.png", "icons/icon-512.png")
+"""What pages ask for without naming it; what is not there is left out."""
 
 
 @bp.get("/<locale>/courses/<slug>/pack.json")
@@ -98,7 +100,7 @@ def _pages(course: Course) -> Iterator[str]:
     yield from (here.thing(course), here.walk(course.slug))
     yield from (here.page("kept/"), here.page("visit/"))
     yield from (here.map_script(course.slug), here.page("manifest.webmanifest"))
-    yield f"{here.root}/hours.json"
+    yield from (f"{here.root}/{name}" for name in BESIDE)
     for stop in course.stops:
         yield here.stop(course.slug, stop.slug)
         yield from (here.thing(thing) for thing in _things(village().find(stop.at)))

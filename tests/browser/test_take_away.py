@@ -27,7 +27,9 @@ def test_file_from_disk_holds_the_whole_walk(
 
     expect(page.locator("article h2")).to_have_count(6)
     expect(page.locator("svg.sketch")).to_be_visible()
-    broken = page.evaluate("() => [...document.images].filter((i) => !i.naturalWidth).length")
+    broken = page.evaluate(
+        "() => [...document.images].filter((i) => !i.naturalWidth).length"
+    )
     found = Axe().run(page).response["violations"]
     context.close()
     assert broken == 0

@@ -98,7 +98,9 @@ def test_whole_course_with_reload_and_cut_network(carry: Carry) -> None:
     page.reload()
     expect(page.get_by_text("Your position is good to")).to_be_hidden()
     page.wait_for_function("() => window.customElements.get('course-walk')")
-    page.wait_for_function("() => document.querySelector('[data-follow][aria-pressed=true]')")
+    page.wait_for_function(
+        "() => document.querySelector('[data-follow][aria-pressed=true]')"
+    )
     phone.move(page, ways[1])
     page.wait_for_function("() => window.customElements.get('stamp-card')")
     page.context.set_offline(True)
@@ -260,7 +262,9 @@ def test_voice_reads_by_sentence_and_hangul_as_korean(carry: Carry) -> None:
 
     said = page.evaluate("() => window.said")
     assert said[0][0] == "ru-RU"
-    assert all(not re.search("[가-힣]", text) for lang, text, _ in said if lang != "ko-KR")
+    assert all(
+        not re.search("[가-힣]", text) for lang, text, _ in said if lang != "ko-KR"
+    )
 
 
 def test_missing_voice_is_said_with_a_way_out(carry: Carry) -> None:

@@ -43,6 +43,11 @@ BREAK_OFF = """() => {
 """After twenty files there is no network, until the page is opened again."""
 
 
+CLEAR = """async () => {
+  for (const name of await caches.keys()) await caches.delete(name)
+}"""
+
+
 class Village:
     """A copy of the village with a server that may stop and come back."""
 
@@ -174,7 +179,9 @@ def test_tampered_byte_is_found_and_mended(
 
         page.evaluate(TAMPER)
         page.get_by_role("button", name="Check my pack").click()
-        expect(page.get_by_text(f"{count - 1} of {count} files are right")).to_be_visible()
+        expect(
+            page.get_by_text(f"{count - 1} of {count} files are right")
+        ).to_be_visible()
         fetched: list[str] = []
         page.on("request", lambda request: fetched.append(request.url))
         page.get_by_role("button", name="Mend it").click()
@@ -238,12 +245,10 @@ def test_interrupted_pack_goes_on_where_it_was(
 def test_cleared_pack_is_missed_and_removed_one_is_not(
     village: Village, playwright: Playwright, tmp_path: Path
 ) -> None:
-    """What the phone threw away is noticed on opening; what the visitor removed, not."""
+    """What the phone threw away is noticed on opening, what was removed is not."""
     with village.served(), phone(playwright, tmp_path / "profile") as page:
         keep(page, village)
-        page.evaluate(
-            "async () => { for (const n of await caches.keys()) await caches.delete(n) }"
-        )
+        page.evaluate(CLEAR)
         page.reload()
         page.locator("course-pack").scroll_into_view_if_needed()
         expect(page.get_by_text("The phone has cleared this walk away")).to_be_visible()
