@@ -78,8 +78,13 @@ def sync_folder(folder: Path) -> None:
 
 @contextmanager
 def locked(file: Path) -> Iterator[int]:
-    """Wait for a lock and hold it; gives the descriptor that children inherit."""
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    """Wait for a lock and hold it; gives the descriptor that children inherit.
+
+    Args:
+        file: lies in a folder of the instance folder; both are made, closed to others.
+    """
+    for folder in (file.parent.parent, file.parent):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle = os.open(file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX)

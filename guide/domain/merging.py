@@ -82,7 +82,7 @@ def _chunks(
         here = mine.get(shared, len(own)), theirs.get(shared, len(other))
         if here[0] < b or here[1] < c:
             continue
-        yield _between(was[a:shared], own[b : here[0]], other[c : here[1]])
+        yield from _between(was[a:shared], own[b : here[0]], other[c : here[1]])
         if shared < len(was):
             yield Piece(was[shared])
         a, b, c = shared + 1, here[0] + 1, here[1] + 1
@@ -95,7 +95,18 @@ def _matches(was: Sequence[str], now: Sequence[str]) -> dict[int, int]:
     }
 
 
-def _between(was: Sequence[str], own: Sequence[str], other: Sequence[str]) -> Piece:
+def _between(
+    was: Sequence[str], own: Sequence[str], other: Sequence[str]
+) -> Iterator[Piece]:
+    """Merge neighbours one by one where nobody added or removed any."""
+    if len(was) == len(own) == len(other):
+        for each in zip(was, own, other, strict=True):
+            yield _decided(*([part] for part in each))
+    else:
+        yield _decided(was, own, other)
+
+
+def _decided(was: Sequence[str], own: Sequence[str], other: Sequence[str]) -> Piece:
     old, mine, theirs = ("".join(part) for part in (was, own, other))
     if mine in {theirs, old}:
         return Piece(theirs)

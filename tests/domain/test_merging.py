@@ -27,6 +27,14 @@ def test_changes_in_different_paragraphs_are_both_kept() -> None:
     assert settle(pieces, {}) == theirs.replace("First.", "First, mine.")
 
 
+def test_neighbouring_lines_are_no_conflict() -> None:
+    """Two keys below each other are two things."""
+    mine = BASE.replace("title: Gate", "title: My gate")
+    theirs = BASE.replace("kind: park", "kind: museum")
+
+    assert settle(merge(BASE, mine, theirs), {}) == theirs.replace("Gate", "My gate")
+
+
 def test_changes_of_one_paragraph_are_contested() -> None:
     """Where both wrote, both versions are given, and nothing else."""
     mine = BASE.replace("Second.", "Mine.")

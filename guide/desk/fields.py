@@ -1,0 +1,231 @@
+"""The form of a story: one field a key, made from the models that read the file."""
+
+from collections.abc import Iterator
+from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import get_args
+from typing import get_origin
+from typing import Literal
+
+from pydantic import BaseModel
+from werkzeug.datastructures import MultiDict
+
+from guide.content import frontmatter
+from guide.content import matter
+from guide.content.reading import MODELS
+from guide.content.reading import STORY_KEYS
+from guide.domain.pasted import pasted_point
+from guide.domain.problem import Problem
+from guide.domain.thing import OWN_KEYS
+
+SIMPLE = frozenset({"title", "summary", "spot", "medium"})
+LISTS = frozenset({"also", "suits", "concerns"})
+APART = frozenset({"publication", "translated", "naming"})
+"""Keys that buttons write, or the desk itself."""
+
+FIRST = ("title", "kind", "summary")
+
+
+@dataclass(frozen=True)
+class Field:
+    """One question of the form.
+
+    Attributes:
+        name: the key; `group.key` inside a small table.
+        kind: line, choice, list, yaml (several lines as they stand in the file).
+        choices: values of a closed list.
+        parts: the questions of a small table.
+    """
+
+    name: str
+    kind: Literal["line", "choice", "list", "yaml", "table"]
+    value: str = ""
+    choices: tuple[str, ...] = ()
+    parts: tuple["Field", ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """Its own key, without the table around it."""
+        return self.name.rpartition(".")[2]
+
+
+def fields_of(
+    family: str, text: str, problems: Sequence[Problem], *, is_source: bool
+) -> tuple[Field, ...]:
+    """Make the form of a file; every problem stands at the field of its line."""
+    found = frontmatter.parse(frontmatter.split(text)[0])
+    shared = _shared(family) if is_source else {}
+    keys = dict.fromkeys([*FIRST, *STORY_KEYS, *shared])
+    own = [key for key in keys if key in shared or key in STORY_KEYS]
+    by_key = _by_key(found, problems)
+    return tuple(
+        _field(key, shared.get(key), text, found, by_key.get(key, ()))
+        for key in own
+        if key not in APART
+    )
+
+
+def elsewhere(
+    fields: Sequence[Field], problems: Sequence[Problem]
+) -> tuple[Problem, ...]:
+    """Return the problems that belong to no field: those of the text."""
+    told = {each for field in fields for each in field.problems}
+    return tuple(each for each in problems if each not in told)
+
+
+def filled(text: str, fields: Sequence[Field], answers: MultiDict[str, str]) -> str:
+    """Write the answers into a file; what was not changed keeps its bytes."""
+    changes = {}
+    for field in fields:
+        answer = _answer(field, answers)
+        if answer is not None and answer != _shown(field):
+            changes[field.name] = _written(field, answer)
+    changed = matter.with_values(text, changes) if changes else text
+    body = _lines(answers["body"]) if "body" in answers else None
+    if body is None or body == frontmatter.split(text)[1]:
+        return changed
+    return matter.with_body(changed, body)
+
+
+def body_of(text: str) -> str:
+    """Return the text below the front matter."""
+    return frontmatter.split(text)[1]
+
+
+def _lines(text: str) -> str:
+    """Give a text from a form the line ends of a file."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _shared(family: str) -> dict[str, object]:
+    model = MODELS[family]
+    return {
+        info.alias or name: info.annotation
+        for name, info in model.model_fields.items()
+        if name not in OWN_KEYS
+    }
+
+
+def _field(
+    key: str,
+    annotation: object,
+    text: str,
+    found: frontmatter.FrontMatter,
+    problems: Sequence[Problem],
+) -> Field:
+    value, mine = found.values.get(key), tuple(problems)
+    if key in LISTS:
+        lines = [value] if isinstance(value, str) else value or []
+        shown = "\n".join(str(each) for each in lines)
+        return Field(key, "list", shown, problems=mine)
+    table = _table(annotation)
+    if table and not isinstance(value, list | str):
+        parts = tuple(_parts(key, table, value or {}))
+        return Field(key, "table", parts=parts, problems=mine)
+    if _is_line(annotation, key) and not isinstance(value, list | dict):
+        choices = _choices(annotation)
+        kind: Literal["choice", "line"] = "choice" if choices else "line"
+        return Field(key, kind, value or "", choices, problems=mine)
+    return Field(key, "yaml", matter.raw_value(text, key), problems=mine)
+
+
+def _parts(
+    key: str, model: type[BaseModel], values: Mapping[str, object]
+) -> Iterator[Field]:
+    for name, info in model.model_fields.items():
+        own = info.alias or name
+        choices = _choices(info.annotation)
+        kind: Literal["choice", "line"] = "choice" if choices else "line"
+        yield Field(f"{key}.{own}", kind, str(values.get(own, "")), choices)
+
+
+def _table(annotation: object) -> type[BaseModel] | None:
+    """Return the model of a small table, like a position; None for anything else."""
+    options = [each for each in _options(annotation) if each is not type(None)]
+    if len(options) != 1:
+        return None
+    only = options[0]
+    is_model = isinstance(only, type) and issubclass(only, BaseModel)
+    return only if is_model else None  # type: ignore[return-value]
+
+
+def _is_line(annotation: object, key: str) -> bool:
+    if key in SIMPLE:
+        return True
+    options = _options(annotation)
+    return not any(get_origin(each) is tuple for each in options) and not any(
+        isinstance(each, type) and issubclass(each, BaseModel) for each in options
+    )
+
+
+def _options(annotation: object) -> tuple[object, ...]:
+    """Open a union; an annotated type counts as what it wraps."""
+    if hasattr(annotation, "__metadata__"):
+        return _options(get_args(annotation)[0])
+    if get_origin(annotation) in {tuple, Literal, dict} or not get_args(annotation):
+        return (annotation,)
+    return tuple(each for one in get_args(annotation) for each in _options(one))
+
+
+def _choices(annotation: object) -> tuple[str, ...]:
+    options = [each for each in _options(annotation) if each is not type(None)]
+    if not options or any(get_origin(each) is not Literal for each in options):
+        return ()
+    return tuple(str(value) for each in options for value in get_args(each))
+
+
+def _by_key(
+    found: frontmatter.FrontMatter, problems: Sequence[Problem]
+) -> Mapping[str, tuple[Problem, ...]]:
+    """Sort problems to the key in whose lines they lie."""
+    starts = sorted((line, str(key[0])) for key, line in found.lines.items() if key)
+    tops = {key: line for line, key in reversed(starts)}
+    by_key: dict[str, tuple[Problem, ...]] = {}
+    last = max((line for line, _ in starts), default=1)
+    for each in problems:
+        named = each.values.get("key", "")
+        before = [key for key, line in tops.items() if line <= each.line]
+        if each.line <= last and before and each.line > 1:
+            key = max(before, key=lambda name: tops[name])
+        else:
+            key = named if each.line == 1 else ""
+        if key:
+            by_key[key] = (*by_key.get(key, ()), each)
+    return by_key
+
+
+def _answer(field: Field, answers: MultiDict[str, str]) -> str | None:
+    if field.kind == "table":
+        if not any(part.name in answers for part in field.parts):
+            return None
+        values = {part.key: answers.get(part.name, "").strip() for part in field.parts}
+        return matter.table(_placed(values))
+    if field.name not in answers:
+        return None
+    text = _lines(answers[field.name])
+    return text.strip("\n") if field.kind == "yaml" else text.strip()
+
+
+def _placed(values: dict[str, str]) -> dict[str, str]:
+    """Split what was pasted into the latitude: a pair, or a link of a map."""
+    point = pasted_point(values.get("lat", ""))
+    if point is None:
+        return values
+    return {**values, "lat": str(point.lat), "lon": str(point.lon)}
+
+
+def _shown(field: Field) -> str:
+    if field.kind == "table":
+        return matter.table({part.key: part.value for part in field.parts})
+    return field.value
+
+
+def _written(field: Field, answer: str) -> str | None:
+    if not answer or field.kind in {"table", "yaml"}:
+        return answer or None
+    if field.kind == "list":
+        lines = (line.strip() for line in answer.split("\n"))
+        return matter.listing([line for line in lines if line])
+    return matter.scalar(field.name, " ".join(answer.split()))
