@@ -27,6 +27,7 @@ from guide.web import courses
 from guide.web import files
 from guide.web import filters
 from guide.web import home
+from guide.web import hours
 from guide.web import map_page
 from guide.web import page
 from guide.web import performances
@@ -47,6 +48,7 @@ BLUEPRINTS = (
     chapters.bp,
     map_page.bp,
     about.bp,
+    hours.bp,
 )
 LONGEST_REQUEST = 64_000
 """Bytes that a public page accepts; none of them takes a body."""

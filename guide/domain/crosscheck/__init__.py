@@ -5,6 +5,7 @@ from datetime import date
 
 from guide.domain.crosscheck.age import check_age
 from guide.domain.crosscheck.courses import check_course
+from guide.domain.crosscheck.hours import check_hours
 from guide.domain.crosscheck.photos import check_photos
 from guide.domain.crosscheck.positions import check_position
 from guide.domain.crosscheck.references import check_references
@@ -21,6 +22,7 @@ def problems_in(village: Village, today: date) -> Iterator[Problem]:
     for thing in village.things():
         yield from check_references(village, thing)
         yield from check_position(village, thing)
+        yield from check_hours(village, thing)
         yield from check_sources(village, thing)
         yield from check_photos(village, thing)
         yield from check_translations(village, thing)
