@@ -9,6 +9,7 @@ from guide.domain.crosscheck.hours import check_hours
 from guide.domain.crosscheck.photos import check_photos
 from guide.domain.crosscheck.positions import check_position
 from guide.domain.crosscheck.references import check_references
+from guide.domain.crosscheck.showings import check_programme
 from guide.domain.crosscheck.sources import check_sources
 from guide.domain.crosscheck.tables import check_tables
 from guide.domain.crosscheck.translations import check_translations
@@ -29,3 +30,4 @@ def problems_in(village: Village, today: date) -> Iterator[Problem]:
         yield from check_age(thing, today)
     for course in village.courses_in_order:
         yield from check_course(village, course)
+    yield from check_programme(village, today)
