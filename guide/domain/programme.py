@@ -136,6 +136,11 @@ def occurrences(performance: Performance, today: date) -> tuple[Occurrence, ...]
     return (*written, *repeated)
 
 
+def months_of(shown: Iterable[Occurrence]) -> tuple[date, ...]:
+    """List the months in which something begins: their first days, in order."""
+    return tuple(sorted({each.when.first.replace(day=1) for each in shown}))
+
+
 def _written(
     performance: Performance, showing: Showing, changes: Mapping[str, Sequence[Change]]
 ) -> Occurrence:

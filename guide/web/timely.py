@@ -1,0 +1,80 @@
+"""What templates ask about time: showings at a place, calendars, notices."""
+
+from collections.abc import Callable
+from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from guide.domain.performance import Performance
+from guide.domain.programme import Occurrence
+from guide.domain.programme import programme
+from guide.domain.reference import Reference
+from guide.domain.thing import Thing
+from guide.settings import LOOPBACK
+from guide.web.page import locale
+from guide.web.page import public_root
+from guide.web.page import shelf
+from guide.web.page import village
+from guide.web.page import words
+from guide.words import showing
+
+GOOGLE = "https://calendar.google.com/calendar/r?cid={address}"
+
+
+@dataclass(frozen=True)
+class CalendarLinks:
+    """Ways to keep a calendar; `google` is empty where Google could not fetch it."""
+
+    download: str
+    webcal: str
+    google: str
+
+
+def works() -> list[Performance]:
+    """Return all shows in the order of their names."""
+    found = village().performances
+    return [found[slug] for slug in sorted(found)]
+
+
+def showings_at(place: Thing) -> Sequence[Occurrence]:
+    """Return what is still to come at a place."""
+    ahead = programme(works(), shelf().today()).ahead
+    return [
+        each
+        for each in ahead
+        if isinstance(each.at, Reference) and each.at.thing == place.reference
+    ]
+
+
+def venues(shown: Iterable[Occurrence]) -> Sequence[Thing]:
+    """Return the places where something is shown, by name."""
+    spots = {each.at.thing for each in shown if isinstance(each.at, Reference)}
+    found = [village().find(spot) for spot in spots]
+    return sorted(
+        (thing for thing in found if thing), key=lambda thing: thing.title(locale())
+    )
+
+
+def calendar_links(path: str) -> CalendarLinks:
+    """Return the addresses of a calendar by its path inside the language."""
+    root = public_root()
+    address = f"{root}/{locale()}/{path}"
+    webcal = f"webcal://{address.partition('://')[2]}"
+    is_local = root == LOOPBACK
+    google = "" if is_local else GOOGLE.format(address=quote(webcal, safe=""))
+    return CalendarLinks(address, webcal, google)
+
+
+def terms(shown: Occurrence) -> Iterable[str]:
+    """Return what to know before going, in sentences."""
+    return showing.terms(words(), village(), shown)
+
+
+HELPERS: dict[str, Callable[..., object]] = {
+    "showings_at": showings_at,
+    "venues": venues,
+    "calendar_links": calendar_links,
+    "terms": terms,
+}
+"""What templates may call."""
