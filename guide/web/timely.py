@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from guide.domain import notice_board as board
+from guide.domain.notice import Notice
 from guide.domain.performance import Performance
 from guide.domain.programme import Occurrence
 from guide.domain.programme import programme
@@ -47,6 +49,12 @@ def showings_at(place: Thing) -> Sequence[Occurrence]:
     ]
 
 
+def notices_on(thing: object) -> Sequence[Notice]:
+    """Return the notices of a page by its thing; None for a page without one."""
+    concerned = thing if isinstance(thing, Thing) else None
+    return board.notices_on(village(), concerned, shelf().today())
+
+
 def venues(shown: Iterable[Occurrence]) -> Sequence[Thing]:
     """Return the places where something is shown, by name."""
     spots = {each.at.thing for each in shown if isinstance(each.at, Reference)}
@@ -73,6 +81,7 @@ def terms(shown: Occurrence) -> Iterable[str]:
 
 HELPERS: dict[str, Callable[..., object]] = {
     "showings_at": showings_at,
+    "notices_on": notices_on,
     "venues": venues,
     "calendar_links": calendar_links,
     "terms": terms,
