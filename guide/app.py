@@ -88,6 +88,7 @@ def _setup_templates(app: Flask, settings: Settings) -> None:
     environment.trim_blocks = True
     environment.lstrip_blocks = True
     environment.auto_reload = settings.debug
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     filters.register(app, app.extensions["assets"])
 
 

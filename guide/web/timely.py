@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from guide.domain import notice_board as board
+from guide.domain.address import Addresses
 from guide.domain.notice import Notice
 from guide.domain.performance import Performance
 from guide.domain.programme import Occurrence
 from guide.domain.programme import programme
 from guide.domain.reference import Reference
 from guide.domain.thing import Thing
+from guide.feeds.linked_data import linked_data
+from guide.feeds.linked_data import Teller
 from guide.settings import LOOPBACK
 from guide.web.page import locale
 from guide.web.page import public_root
@@ -74,6 +77,12 @@ def calendar_links(path: str) -> CalendarLinks:
     return CalendarLinks(address, webcal, google)
 
 
+def linked(thing: Thing) -> object:
+    """Return a thing in schema.org's words, for a data block of its page."""
+    urls = Addresses(locale(), public_root())
+    return linked_data(Teller(village(), words(), urls, shelf().today()), thing)
+
+
 def terms(shown: Occurrence) -> Iterable[str]:
     """Return what to know before going, in sentences."""
     return showing.terms(words(), village(), shown)
@@ -84,6 +93,7 @@ HELPERS: dict[str, Callable[..., object]] = {
     "notices_on": notices_on,
     "venues": venues,
     "calendar_links": calendar_links,
+    "linked": linked,
     "terms": terms,
 }
 """What templates may call."""
