@@ -32,6 +32,7 @@ from guide.web import map_page
 from guide.web import page
 from guide.web import performances
 from guide.web import places
+from guide.web import plan
 from guide.web import streets
 from guide.web import visit
 from guide.words.language import FOLDER
@@ -49,6 +50,7 @@ BLUEPRINTS = (
     map_page.bp,
     about.bp,
     hours.bp,
+    plan.bp,
 )
 LONGEST_REQUEST = 64_000
 """Bytes that a public page accepts; none of them takes a body."""

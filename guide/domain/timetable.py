@@ -31,7 +31,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Timetable:
-    """All places with known hours; a place that is absent is not known."""
+    """All places with hours; one that is absent is not known, or never closes."""
 
     days: tuple[date, ...]
     holidays: frozenset[date]
@@ -45,7 +45,7 @@ def timetable(village: Village, today: date, count: int = DAYS) -> Timetable:
     rows = {
         slug: _row(slug, place.hours, days, around)
         for slug, place in sorted(village.places.items())
-        if place.hours
+        if place.hours and not place.hours.is_always
     }
     return Timetable(days, around & frozenset(days), rows)
 

@@ -5,6 +5,7 @@ from flask import jsonify
 from flask import Response
 
 from guide.domain.timetable import Row
+from guide.domain.timetable import Timetable
 from guide.domain.timetable import timetable
 from guide.web.filters import today
 from guide.web.page import village
@@ -13,15 +14,19 @@ bp = Blueprint("hours", __name__)
 
 
 @bp.get("/hours.json")
-def table() -> Response:
-    """Send the spans of the next days in minutes since midnight, village time."""
-    found = timetable(village(), today())
-    return jsonify(
-        zone=village().info.timezone,
-        days=[day.isoformat() for day in found.days],
-        holidays=sorted(day.isoformat() for day in found.holidays),
-        places={slug: _spans(row) for slug, row in found.rows.items()},
-    )
+def next_days() -> Response:
+    """Send the hours of the next days."""
+    return jsonify(plain(timetable(village(), today())))
+
+
+def plain(found: Timetable) -> dict[str, object]:
+    """Write hours as JSON says them: minutes since midnight, village time."""
+    return {
+        "zone": village().info.timezone,
+        "days": [day.isoformat() for day in found.days],
+        "holidays": sorted(day.isoformat() for day in found.holidays),
+        "places": {slug: _spans(row) for slug, row in found.rows.items()},
+    }
 
 
 def _spans(row: Row) -> dict[str, object]:
