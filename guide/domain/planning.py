@@ -3,6 +3,7 @@
 A stop is what an author made one, with its minutes; nothing else has a known length.
 """
 
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ from datetime import date
 from typing import Literal
 
 from guide.domain.artwork import Artwork
+from guide.domain.course import Course
 from guide.domain.course import Suits
 from guide.domain.place import Place
 from guide.domain.position import metres_between
@@ -67,8 +69,23 @@ class Figures:
 
 
 def figures(village: Village, today: date) -> Figures:
-    """Collect stops, distances and the firm showings from today on."""
-    candidates = tuple(_candidates(village))
+    """Collect all stops, their distances and the firm showings from today on."""
+    return _figures(village, tuple(_candidates(village)), today)
+
+
+def course_figures(village: Village, course: Course, today: date) -> Figures:
+    """Collect the same of one course: its stops in order, with their own minutes."""
+    found = [
+        _candidate(village, thing, stop.stay, course.suits)
+        for stop in course.stops
+        if (thing := village.find(stop.at))
+    ]
+    return _figures(village, tuple(found), today)
+
+
+def _figures(
+    village: Village, candidates: tuple[Candidate, ...], today: date
+) -> Figures:
     shows = tuple(_shows(village, today))
     stops = [each.thing for each in candidates]
     rooms = [village.find(each.at) for each in shows if isinstance(each.at, Reference)]
@@ -99,9 +116,14 @@ def _candidates(village: Village) -> Iterator[Candidate]:
     for reference, stay in stays.items():
         thing = village.find(reference)
         if thing:
-            access, place = access_of(village, thing)
-            known = tuple(dict.fromkeys(suits[reference]))
-            yield Candidate(thing, stay, known, access, place)
+            yield _candidate(village, thing, stay, suits[reference])
+
+
+def _candidate(
+    village: Village, thing: Thing, stay: int, suits: Iterable[Suits]
+) -> Candidate:
+    access, place = access_of(village, thing)
+    return Candidate(thing, stay, tuple(dict.fromkeys(suits)), access, place)
 
 
 def _shows(village: Village, today: date) -> Iterator[Occurrence]:

@@ -8,18 +8,24 @@ from urllib.parse import quote
 
 from guide.domain import notice_board as board
 from guide.domain.address import Addresses
+from guide.domain.course import Course
 from guide.domain.notice import Notice
 from guide.domain.performance import Performance
+from guide.domain.planning import Candidate
+from guide.domain.planning import course_figures
+from guide.domain.planning import Figures
 from guide.domain.programme import Occurrence
 from guide.domain.programme import programme
 from guide.domain.reference import Reference
 from guide.domain.thing import Thing
+from guide.domain.walking import METRES_A_MINUTE
 from guide.feeds.linked_data import linked_data
 from guide.feeds.linked_data import Teller
 from guide.settings import LOOPBACK
 from guide.web.page import locale
 from guide.web.page import public_root
 from guide.web.page import shelf
+from guide.web.page import urls
 from guide.web.page import village
 from guide.web.page import words
 from guide.words import showing
@@ -79,13 +85,59 @@ def calendar_links(path: str) -> CalendarLinks:
 
 def linked(thing: Thing) -> object:
     """Return a thing in schema.org's words, for a data block of its page."""
-    urls = Addresses(locale(), public_root())
-    return linked_data(Teller(village(), words(), urls, shelf().today()), thing)
+    absolute = Addresses(locale(), public_root())
+    teller = Teller(village(), words(), absolute, shelf().today())
+    return linked_data(teller, thing)
 
 
 def terms(shown: Occurrence) -> Iterable[str]:
     """Return what to know before going, in sentences."""
     return showing.terms(words(), village(), shown)
+
+
+def course_plan(course: Course) -> dict[str, object]:
+    """Return the figures of a course in progress, with the pages of its stops."""
+    found = plain(course_figures(village(), course, shelf().today()))
+    pages = [urls().stop(course.slug, stop.slug) for stop in course.stops]
+    return {**found, "pages": pages}
+
+
+def plain(found: Figures) -> dict[str, object]:
+    """Write figures as JSON says them; distances in metres, times in minutes."""
+    return {
+        "zone": village().info.timezone,
+        "paces": METRES_A_MINUTE,
+        "spots": [str(spot.reference) for spot in found.spots],
+        "metres": found.metres,
+        "stops": [_stop(each) for each in found.candidates],
+        "shows": [_show(each) for each in found.shows],
+    }
+
+
+def _stop(candidate: Candidate) -> dict[str, object]:
+    thing = candidate.thing
+    return {
+        "id": str(thing.reference),
+        "name": thing.title(locale()),
+        "url": urls().thing(thing),
+        "stay": candidate.stay,
+        "suits": candidate.suits,
+        "access": candidate.access,
+        "place": candidate.place,
+    }
+
+
+def _show(shown: Occurrence) -> dict[str, object]:
+    time = shown.when.time
+    return {
+        "id": f"{shown.performance.slug}.{shown.key}",
+        "name": shown.performance.title(locale()),
+        "url": urls().thing(shown.performance),
+        "at": str(shown.at.thing) if isinstance(shown.at, Reference) else "",
+        "day": shown.when.first.isoformat(),
+        "start": time.hour * 60 + time.minute if time else None,
+        "minutes": shown.minutes,
+    }
 
 
 HELPERS: dict[str, Callable[..., object]] = {
@@ -95,5 +147,6 @@ HELPERS: dict[str, Callable[..., object]] = {
     "calendar_links": calendar_links,
     "linked": linked,
     "terms": terms,
+    "course_plan": course_plan,
 }
 """What templates may call."""

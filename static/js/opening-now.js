@@ -1,9 +1,15 @@
 // Whether a place is open now: decided here, so that kept pages stay right.
 
-import { clockText, dayText, filled, standing, villageTime } from "./lib/hours.js"
+import {
+  clockText,
+  dayText,
+  filled,
+  standing,
+  tableAt,
+  villageTime,
+} from "./lib/hours.js"
 
 const MINUTE = 60_000
-const tables = new Map()
 
 export class OpeningNow extends HTMLElement {
   #table = null
@@ -73,17 +79,6 @@ export class OpeningNow extends HTMLElement {
   #say(name, values = {}) {
     return filled(document.querySelector("#opening-words").dataset[name], values)
   }
-}
-
-function tableAt(address) {
-  if (!tables.has(address)) tables.set(address, fetchTable(address))
-  return tables.get(address)
-}
-
-async function fetchTable(address) {
-  const answer = await fetch(address)
-  if (!answer.ok) throw new Error(`${answer.status} ${address}`)
-  return answer.json()
 }
 
 customElements.define("opening-now", OpeningNow)

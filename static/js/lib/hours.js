@@ -1,4 +1,4 @@
-// What is open, told from the table of the next days: pure functions, village time.
+// What is open, told from the table of the next days, in the village's time.
 //
 // A moment is { day: "2026-11-28", minute: 615 }: the date and the minutes since
 // midnight that the village's clocks show, wherever the phone is set.
@@ -90,4 +90,18 @@ function shut(row, today) {
   const isClosed =
     isKnown && !row.open[tomorrow].length && !row.doubtful?.[tomorrow].length
   return isClosed ? { shut: tomorrow } : {}
+}
+
+const tables = new Map()
+
+// Fetch a table once a page, whoever asks for it.
+export function tableAt(address) {
+  if (!tables.has(address)) tables.set(address, fetchTable(address))
+  return tables.get(address)
+}
+
+async function fetchTable(address) {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`)
+  return answer.json()
 }
