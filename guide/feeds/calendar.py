@@ -45,7 +45,7 @@ def calendar(
 
     Args:
         village: where they take place.
-        shown: what `in_calendars` let through.
+        shown: showings; a partial date is no entry of a calendar.
         words: the language.
         urls: absolute addresses.
         name: what the calendar is called; empty for the village's name.
@@ -60,7 +60,7 @@ def calendar(
     found.add("x-wr-timezone", village.info.timezone)
     found.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     found.add("x-published-ttl", "PT6H")
-    events = list(shown)
+    events = [each for each in shown if each.when.is_dated]
     if any(each.when.time for each in events):
         found.add_component(_zone(village.info.timezone))
     for each in events:
