@@ -31,6 +31,7 @@ from guide.web import map_page
 from guide.web import page
 from guide.web import performances
 from guide.web import places
+from guide.web import search
 from guide.web import streets
 from guide.web import visit
 from guide.words.language import FOLDER
@@ -47,6 +48,7 @@ BLUEPRINTS = (
     chapters.bp,
     map_page.bp,
     about.bp,
+    search.bp,
 )
 LONGEST_REQUEST = 64_000
 """Bytes that a public page accepts; none of them takes a body."""
@@ -136,9 +138,14 @@ def _reader_language() -> str:
     return negotiate(request.accept_languages, languages)
 
 
+def queries(path: str, query: str) -> str:
+    """Let only the query of a search through; nothing else depends on one."""
+    return query if path.endswith("/search/") else ""
+
+
 def _setup_cache(app: Flask) -> None:
     shelf: Shelf = app.extensions["shelf"]
     if app.extensions["settings"].debug:
         return
 
-    app.wsgi_app = FrontCache(app.wsgi_app, shelf.generation)  # type: ignore[method-assign]
+    app.wsgi_app = FrontCache(app.wsgi_app, shelf.generation, queries)  # type: ignore[method-assign]
