@@ -10,9 +10,11 @@ from guide.domain.course import Course
 from guide.domain.glossary import Term
 from guide.domain.length import spoken
 from guide.domain.place import Place
+from guide.domain.problem import N_
 from guide.domain.search import Entry
 from guide.domain.search import fold
 from guide.domain.search import initials_of
+from guide.domain.search import RANKS
 from guide.domain.search import spaceless
 from guide.domain.story import Section
 from guide.domain.thing import Thing
@@ -21,22 +23,38 @@ from guide.words import labels
 from guide.words.language import Words
 from guide.words.language import words_in
 
-RANKS = (
-    "courses",
-    "places",
-    "artworks",
-    "performances",
-    "streets",
-    "chapters",
-    "stops",
-    "glossary",
-)
-"""What comes first where two things fit equally well."""
+PAGES = {
+    "visit/": (
+        N_("Your visit"),
+        N_("Getting here"),
+        N_("By train"),
+        N_("By bus"),
+        N_("By car"),
+        N_("Toilets"),
+        N_("toilet"),
+        N_("Emergency"),
+    ),
+    "map/": (N_("Map"),),
+    "courses/": (N_("Walks"),),
+    "places/": (N_("Places"),),
+    "art/": (N_("Art in the streets"),),
+    "streets/": (N_("Themed streets"),),
+    "shows/": (N_("Shows and festivals"),),
+    "chapters/": (N_("Stories"),),
+    "glossary/": (N_("Glossary"),),
+    "about/": (N_("About this guide"),),
+    "about/sources/": (N_("Sources"),),
+    "about/open/": (N_("What we do not know yet"),),
+}
+"""Pages that are no thing's, by their path: the title, then other names."""
+
+VISIT = ("getting-here", "office", "booking", "money-and-food")
+"""What of the village's own story stands on the visit page."""
 
 
 def entries(village: Village, words: Words, urls: Addresses) -> tuple[Entry, ...]:
     """List everything that visitors can find, in a steady order."""
-    found: list[Entry] = []
+    found = [_of_home(village, words, urls), *_of_pages(village, words, urls)]
     for thing in village.things():
         if thing.family in RANKS:
             found.append(_of_thing(village, thing, words, urls))
@@ -65,6 +83,43 @@ def index_json(found: Iterable[Entry]) -> str:
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
 
 
+def _of_home(village: Village, words: Words, urls: Addresses) -> Entry:
+    names = [village.info.title(code) for code in village.info.languages]
+    story = village.story
+    told = story.story(words.code) if story else None
+    if story:
+        names += [each.title for each in story.stories.values()]
+    return _entry(
+        title=told.title if told else village.info.title(words.code),
+        kind=village.info.title(words.code),
+        address=urls.page(),
+        summary=told.summary if told else "",
+        names=names,
+        text="",
+        rank=RANKS.index("pages"),
+    )
+
+
+def _of_pages(village: Village, words: Words, urls: Addresses) -> Iterator[Entry]:
+    for path, titles in PAGES.items():
+        told = village.story.story(words.code) if village.story else None
+        sections = [told.section(slug) for slug in VISIT] if told else []
+        seen = [each for each in sections if each] if path == "visit/" else []
+        yield _entry(
+            title=words.gettext(titles[0]),
+            kind=village.info.title(words.code),
+            address=urls.page(path),
+            summary=", ".join(each.title for each in seen),
+            names=[
+                words_in(code).gettext(title)
+                for code in village.info.languages
+                for title in titles
+            ],
+            text=" ".join(_texts(seen)),
+            rank=RANKS.index("pages"),
+        )
+
+
 def _of_thing(village: Village, thing: Thing, words: Words, urls: Addresses) -> Entry:
     story = thing.story(words.code)
     names = [
@@ -78,7 +133,9 @@ def _of_thing(village: Village, thing: Thing, words: Words, urls: Addresses) -> 
         address=urls.thing(thing),
         summary=story.summary,
         names=names,
-        text=" ".join([*_texts(story.sections), *_makers(village, thing)]),
+        text=" ".join(
+            [story.summary, *_texts(story.sections), *_makers(village, thing)]
+        ),
         rank=RANKS.index(thing.family),
     )
 
@@ -109,7 +166,7 @@ def _of_term(village: Village, term: Term, words: Words, urls: Addresses) -> Ent
         address=urls.page(f"glossary/#{term.slug}"),
         summary=term.means.get(words.code, ""),
         names=list(term.forms.values()),
-        text="",
+        text=term.means.get(words.code, ""),
         rank=RANKS.index("glossary"),
     )
 
@@ -146,10 +203,12 @@ def _texts(sections: Iterable[Section]) -> Iterator[str]:
 
 
 def _kinds(village: Village, thing: Thing) -> Iterator[str]:
-    """Go through what kind of place or work it is, in every language."""
-    if not isinstance(thing, Place | Artwork):
-        return
-    kinds = [thing.kind]
+    """Go through what kind of thing it is and whom it suits, in every language."""
+    kinds: list[str] = []
+    if isinstance(thing, Course):
+        kinds += thing.suits
+    if isinstance(thing, Place | Artwork):
+        kinds.append(thing.kind)
     if isinstance(thing, Place) and thing.access.toilet == "yes":
         kinds.append("toilet")
     for code in village.info.languages:

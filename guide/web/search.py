@@ -1,6 +1,7 @@
 """Search: a page with a field, and the index that the browser searches itself."""
 
 from flask import Blueprint
+from flask import current_app
 from flask import request
 from flask import Response
 
@@ -8,6 +9,7 @@ from guide.domain.search import Entry
 from guide.domain.search import find
 from guide.feeds.search_index import entries
 from guide.feeds.search_index import index_json
+from guide.web.page import locale
 from guide.web.page import page
 from guide.web.page import urls
 from guide.web.page import village
@@ -37,4 +39,12 @@ def index() -> Response:
 
 
 def _entries() -> tuple[Entry, ...]:
-    return entries(village(), words(), urls())
+    """Return what can be found, written once for each Village and language."""
+    here, key = village(), (locale(), urls().root)
+    last, kept = current_app.extensions.get("search", (None, {}))
+    if last is not here:
+        kept = {}
+        current_app.extensions["search"] = here, kept
+    found: tuple[Entry, ...] = kept.get(key) or entries(here, words(), urls())
+    kept[key] = found
+    return found

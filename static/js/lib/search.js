@@ -10,10 +10,19 @@ const CYRILLIC = new Map(FROM.map((letter, n) => [letter, TO[n]]))
 const LETTER = /[\p{L}\p{N}]/u
 const FIRST_SYLLABLE = 0xac00
 const LAST_SYLLABLE = 0xd7a3
-const ENOUGH = 500
-const EXACT = 1000
-const BEGINS = 300
-const IN_TEXT = 450
+const STOP = 7
+const TERM = 8
+const WHOLE = 2000
+const AT_AN_END = 1250
+const WHOLE_TERM = 1150
+const INSIDE = 900
+const IN_TEXT = 600
+const ENOUGH = 400
+const FARTHEST = 200
+const BEHIND = 250
+const BENDS = 6
+const BENT_IN_TEXT = 450
+const MOST_MENTIONS = 9
 
 // A row of the index as an object.
 export function entry([title, kind, address, summary, names, initials, text, rank]) {
@@ -34,11 +43,14 @@ export function find(entries, query, most = 30) {
   const folded = fold(query)
   if (!folded) return []
   const plain = spaceless(query)
-  return entries
-    .map((each) => ({ entry: each, score: scoreOf(each, folded, plain) }))
-    .filter(({ score }) => score)
-    .sort(inOrder)
-    .slice(0, most)
+  const hits = entries.map((each) => ({
+    entry: each,
+    score: scoreOf(each, folded, plain),
+  }))
+  const best = Math.max(0, ...hits.map(({ score }) => score))
+  const least = best >= INSIDE ? IN_TEXT : 1
+  const good = hits.filter(({ score }) => score >= least)
+  return good.sort(inOrder).slice(0, most)
 }
 
 function inOrder(one, other) {
@@ -51,30 +63,47 @@ function spaceless(text) {
   return text.normalize("NFC").toLowerCase().split(/\s+/u).join("")
 }
 
-function scoreOf(each, folded, plain) {
+function scoreOf({ names, initials, text, rank }, folded, plain) {
   if ([...folded].every((letter) => INITIALS.includes(letter))) {
-    return Math.max(0, ...each.initials.map((name) => scoreInitials(name, folded)))
+    const most = Math.max(0, ...initials.map((name) => spelt(name, folded, rank)))
+    return most && most - 10 * rank
   }
-  const wanted = trigrams(folded)
-  const names = each.names.map((name) => scoreName(name, folded, wanted))
-  const inside = [...plain].length > 1 && each.text.includes(plain) ? IN_TEXT : 0
-  return Math.max(0, inside, ...names)
+  const best = Math.max(0, ...names.map((name) => spelt(name, folded, rank)))
+  const told = [...plain].length > 1 ? mentions(text, plain) : 0
+  if (best) return best - 10 * rank + told
+  return told ? IN_TEXT + 10 * told : doubtful({ names, text, rank }, folded, plain)
 }
 
-function scoreName(name, folded, wanted) {
+// How well an entry fits where nothing of it is spelt so.
+function doubtful({ names, text, rank }, folded, plain) {
+  const wanted = trigrams(folded)
+  const close = Math.max(0, ...names.map((name) => near(name, folded, wanted)))
+  const score = Math.max(0, close - (rank === TERM ? BEHIND : 0))
+  const stem = [...plain].slice(0, -1).join("")
+  if ([...plain].length < BENDS || !text.includes(stem)) return score
+  return Math.max(score, BENT_IN_TEXT + 10 * mentions(text, stem))
+}
+
+// How much of a name is what was typed, letter by letter.
+function spelt(name, folded, rank) {
+  if (name === folded) return rank === TERM ? WHOLE_TERM : WHOLE
+  const isAtAnEnd = name.startsWith(folded) || name.endsWith(folded)
+  if (rank < STOP && isAtAnEnd) return AT_AN_END
+  return name.includes(folded) ? INSIDE : 0
+}
+
+// How like a name is to what was typed, with slips.
+function near(name, folded, wanted) {
   const there = trigrams(name)
   const common = [...wanted].filter((each) => there.has(each)).length
   const share = Math.floor((common * 1000) / wanted.size)
-  const whole = name.includes(folded) ? Math.max(share, 900) : share
-  if (whole < ENOUGH) return 0
-  if (name === folded) return whole + EXACT
-  return whole + (name.startsWith(folded) ? BEGINS : 0)
+  if (share < ENOUGH) return 0
+  const apart = Math.abs([...name].length - [...folded].length)
+  return share - Math.min(FARTHEST, 10 * apart)
 }
 
-function scoreInitials(name, folded) {
-  if (!name.includes(folded)) return 0
-  if (name === folded) return EXACT + 1000
-  return 900 + (name.startsWith(folded) ? BEGINS : 0)
+function mentions(text, plain) {
+  return Math.min(MOST_MENTIONS, text.split(plain).length - 1)
 }
 
 function trigrams(text) {
