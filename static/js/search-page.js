@@ -16,7 +16,9 @@ export class SearchPage extends HTMLElement {
       event.preventDefault()
       this.search()
     })
+    this.#field.value ||= new URLSearchParams(window.location.search).get("q") ?? ""
     if (!this.#field.value) this.#field.focus()
+    else if (!this.#list.children.length) this.search()
   }
 
   // Actions

@@ -50,7 +50,13 @@ def test_browser_finds_the_same(
         file = tmp_path / f"{code}.json"
         file.write_text(index_json(indexes[code]), encoding="utf-8")
     script = TESTS / "js" / "queries.js"
-    command = ["node", script, TESTS / "data" / "queries.json", tmp_path, str(MOST)]
+    command: list[str | Path] = [
+        "node",
+        script,
+        TESTS / "data" / "queries.json",
+        tmp_path,
+        str(MOST),
+    ]
     told = subprocess.run(command, capture_output=True, check=True, timeout=60)
 
     expected = [
