@@ -22,6 +22,7 @@ from guide.http.security import harden
 from guide.settings import Settings
 from guide.web import about
 from guide.web import artworks
+from guide.web import cards
 from guide.web import chapters
 from guide.web import courses
 from guide.web import files
@@ -49,6 +50,7 @@ BLUEPRINTS = (
     map_page.bp,
     about.bp,
     search.bp,
+    cards.bp,
 )
 LONGEST_REQUEST = 64_000
 """Bytes that a public page accepts; none of them takes a body."""

@@ -55,7 +55,11 @@ CADDY = """\
 NAME {{
     root * DIR
 {languages}
-    redir / /{first}/ 302
+    route / {{
+{choices}
+        redir * /{first}/ 302
+    }}
+    header / Vary Accept-Language
     header {{
 {headers}
         Cache-Control "public, max-age=0, must-revalidate"
@@ -127,11 +131,14 @@ def _nginx(languages: Sequence[str], headers: Mapping[str, str]) -> str:
 
 
 def _caddy(languages: Sequence[str], headers: Mapping[str, str]) -> str:
-    rows = []
-    for code in languages[1:]:
-        rows.append(f"    @{code} header_regexp Accept-Language (?i)^{code}")
-        rows.append(f"    redir @{code} / /{code}/ 302")
+    rows = (
+        f"    @{code} header_regexp Accept-Language (?i)^{code}" for code in languages
+    )
+    choices = (f"        redir @{code} /{code}/ 302" for code in languages)
     given = (f'        {name} "{text}"' for name, text in headers.items())
     return CADDY.format(
-        first=languages[0], languages="\n".join(rows), headers="\n".join(given)
+        first=languages[0],
+        languages="\n".join(rows),
+        choices="\n".join(choices),
+        headers="\n".join(given),
     )

@@ -23,6 +23,10 @@ fastcgi_temp_path {folder}/t3; uwsgi_temp_path {folder}/t4; scgi_temp_path {fold
 include {folder}/guide.conf;
 }}
 """
+CADDY = shutil.which("caddy") or "/usr/bin/caddy"
+needs_caddy = pytest.mark.skipif(
+    not Path(CADDY).exists(), reason="Debian's caddy is not installed"
+)
 needs_nginx = pytest.mark.skipif(
     not Path(NGINX).exists(), reason="Debian's nginx is not installed"
 )
@@ -43,6 +47,27 @@ def nginx(site: Path, tmp_path: Path) -> Iterator[int]:
     (tmp_path / "nginx.conf").write_text(AROUND.format(folder=tmp_path))
     process = subprocess.Popen(
         [NGINX, "-p", str(tmp_path), "-c", str(tmp_path / "nginx.conf")],
+        stderr=subprocess.DEVNULL,
+    )
+    _wait(port)
+    yield port
+    process.terminate()
+    process.wait(timeout=5)
+
+
+@pytest.fixture
+def caddy(site: Path, tmp_path: Path) -> Iterator[int]:
+    """Serve the export with Caddy; gives the port."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = int(probe.getsockname()[1])
+    text = (site / ".guide" / "Caddyfile").read_text()
+    text = text.replace("NAME", f"http://127.0.0.1:{port}").replace("DIR", str(site))
+    file = tmp_path / "Caddyfile"
+    file.write_text("{\n    admin off\n}\n" + text)
+    process = subprocess.Popen(
+        [CADDY, "run", "--config", str(file), "--adapter", "caddyfile"],
+        env={"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path)},
         stderr=subprocess.DEVNULL,
     )
     _wait(port)
@@ -141,9 +166,31 @@ def test_nginx_protects_and_caches(nginx: int, site: Path) -> None:
     assert static["cache-control"] == "public, max-age=31536000, immutable"
 
 
+@needs_caddy
+@pytest.mark.parametrize(
+    ("accepted", "where"), [("ko-KR", "/ko/"), ("en-GB", "/en/"), ("de", "/en/")]
+)
+def test_caddy_chooses_the_language(caddy: int, accepted: str, where: str) -> None:
+    """A redirect for the browser's language, else for the first one."""
+    status, headers, _ = ask(caddy, "/", Accept_Language=accepted)
+
+    assert (status, headers.get("location")) == (302, where)
+
+
+@needs_caddy
+def test_caddy_sends_pages_and_hides_its_own(caddy: int, site: Path) -> None:
+    """Compressed copies, types, and a page for what is not there."""
+    status, headers, body = ask(caddy, "/en/", Accept_Encoding="br")
+    lost = ask(caddy, "/.guide/manifest.json")
+
+    assert (status, body) == (200, (site / "en" / "index.html.br").read_bytes())
+    assert headers["content-security-policy"] == policy(tiles=False)
+    assert (lost[0], lost[2]) == (404, (site / "404.html").read_bytes())
+
+
 def test_configurations_speak_the_villages_languages(site: Path) -> None:
     """Every language is there, in both."""
     nginx = (site / ".guide" / "nginx.conf").read_text()
     caddy = (site / ".guide" / "Caddyfile").read_text()
 
-    assert ("~*^ko ko;" in nginx, "redir / /en/ 302" in caddy) == (True, True)
+    assert ("~*^ko ko;" in nginx, "redir @ko /ko/ 302" in caddy) == (True, True)
