@@ -18,6 +18,8 @@ from guide.http.assets import Assets
 from guide.http.assets import shipped
 from guide.http.front_cache import FrontCache
 from guide.http.language import negotiate
+from guide.http.proxy import networks
+from guide.http.proxy import Proxied
 from guide.http.security import harden
 from guide.settings import Settings
 from guide.web import about
@@ -81,6 +83,7 @@ def create_app(settings: Settings, clock: Clock = utc_now) -> Flask:
     _setup_routes(app)
     _setup_problems(app)
     _setup_cache(app)
+    _setup_proxy(app, settings)
     return app
 
 
@@ -151,3 +154,9 @@ def _setup_cache(app: Flask) -> None:
         return
 
     app.wsgi_app = FrontCache(app.wsgi_app, shelf.generation, queries)  # type: ignore[method-assign]
+
+
+def _setup_proxy(app: Flask, settings: Settings) -> None:
+    if settings.trusted:
+        trusted = networks(settings.trusted)
+        app.wsgi_app = Proxied(app.wsgi_app, trusted)  # type: ignore[method-assign]
