@@ -1,5 +1,6 @@
 """Cards: the picture of every page for those who share it."""
 
+from contextlib import suppress
 from hashlib import sha256
 
 from flask import Blueprint
@@ -87,9 +88,8 @@ def _kept(card: Card) -> bytes:
     if file.is_file():
         return file.read_bytes()
     body = draw(card)
-    try:
+    # A full or read-only disk costs time at the next request, not this answer.
+    with suppress(OSError):
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         file.write_bytes(body)
-    except OSError:
-        return body  # a full or read-only disk costs time, not the answer
     return body

@@ -13,6 +13,7 @@ from flask.testing import FlaskClient
 from guide.app import create_app
 from guide.settings import Settings
 
+PHOTO = "/photos/places/gate/arch.png"
 PATHS = ("/en/", "/ko/courses/round/", "/en/search/?q=gate", "/en/card/home.png")
 
 
@@ -72,11 +73,13 @@ def test_site_survives_a_story_that_is_a_folder(
 def test_site_survives_an_instance_folder_that_cannot_be_written(
     site: Flask, scratch_village: Path
 ) -> None:
-    """Cards are drawn again, nothing is kept."""
+    """Cards and photos are made again, nothing is kept."""
     shutil.rmtree(scratch_village / "instance", ignore_errors=True)
     (scratch_village / "instance").write_text("a file where a folder should be")
+    client = site.test_client()
 
-    assert statuses(site.test_client()) == [200] * len(PATHS)
+    assert statuses(client) == [200] * len(PATHS)
+    assert client.get(PHOTO).mimetype == "image/webp"
 
 
 @pytest.mark.parametrize("days", [-4000, -1, 1, 4000])
