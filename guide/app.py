@@ -28,10 +28,12 @@ from guide.web import courses
 from guide.web import files
 from guide.web import filters
 from guide.web import home
+from guide.web import hours
 from guide.web import map_page
 from guide.web import page
 from guide.web import performances
 from guide.web import places
+from guide.web import plan
 from guide.web import sheets
 from guide.web import streets
 from guide.web import visit
@@ -50,6 +52,8 @@ BLUEPRINTS = (
     chapters.bp,
     map_page.bp,
     about.bp,
+    hours.bp,
+    plan.bp,
 )
 LONGEST_REQUEST = 64_000
 """Bytes that a public page accepts; none of them takes a body."""
@@ -90,6 +94,7 @@ def _setup_templates(app: Flask, settings: Settings) -> None:
     environment.trim_blocks = True
     environment.lstrip_blocks = True
     environment.auto_reload = settings.debug
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     filters.register(app, app.extensions["assets"])
 
 
