@@ -6,16 +6,19 @@ on. There is no style element inside, so a strict CSP never touches it.
 
 from collections.abc import Mapping
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from markupsafe import escape
 
 from guide.maps.hand import blob
 from guide.maps.hand import number
-from guide.maps.hand import pair
 from guide.maps.hand import polyline
 from guide.maps.hand import stroke
+from guide.maps.legend import bar_of
+from guide.maps.legend import draw_bar
+from guide.maps.legend import draw_north
+from guide.maps.legend import furniture
+from guide.maps.legend import Legend
 from guide.maps.lettering import along
 from guide.maps.lettering import Box
 from guide.maps.lettering import Name
@@ -24,7 +27,6 @@ from guide.maps.lettering import place
 from guide.maps.lettering import Placed
 from guide.maps.lettering import SIZE
 from guide.maps.lettering import SMALL
-from guide.maps.lettering import width_of
 from guide.maps.palette import PAINT
 from guide.maps.projection import Frame
 from guide.maps.projection import WIDTH
@@ -38,30 +40,19 @@ SPOT = 8.0
 LETTER = 12.0
 """What one more letter in a station's pill takes, in units."""
 
-NORTH = (WIDTH - 40, 62.0)
-BAR_WIDTHS = (1000, 500, 200, 100, 50, 20)
 TREES = ((58, -4), (-58, 6), (-44, -26))
 
 STATES: Mapping[str, str] = {"been": "", "next": " is-next", "ahead": " is-ahead"}
 
 
-@dataclass(frozen=True)
-class Legend:
-    """The words of a drawing: north, the bar's length, its minutes on foot."""
-
-    north: str
-    metres: Mapping[int, str]
-    minutes: Mapping[int, str]
-
-
 def draw(scene: Scene, legend: Legend, key: str) -> str:
     """Draw a scene; `key` keeps the ids of several drawings on a page apart."""
     frame = scene.frame
-    bar = next((b for b in BAR_WIDTHS if frame.units(b) <= WIDTH / 4), BAR_WIDTHS[-1])
+    bar = bar_of(frame)
     names = [_name(mark, frame) for mark in scene.marks]
     pins = [pin_box(name) for name in names]
     lines = [box for way in scene.ways for box in _boxes(way, frame)]
-    placed = place(names, _furniture(frame, bar), frame.height, lines)
+    placed = place(names, furniture(frame, legend, bar), frame.height, lines)
     parts = [
         _head(scene, frame, key),
         _ground(frame, key),
@@ -70,8 +61,8 @@ def draw(scene: Scene, legend: Legend, key: str) -> str:
         _ways(scene.ways, frame),
         *(_pin(mark, frame) for mark in scene.marks),
         *(_label(each) for each in placed),
-        _bar(frame, legend, bar),
-        _north(legend.north),
+        draw_bar(frame, legend, bar),
+        draw_north(legend.north),
         "</svg>",
     ]
     return "".join(parts)
@@ -228,41 +219,4 @@ def _label(placed: Placed) -> str:
         f'fill="{PAINT["ink"]}" stroke="{PAINT["land"]}" stroke-width="5" '
         f'paint-order="stroke" stroke-linejoin="round">{escape(name.text)}{second}'
         "</text>"
-    )
-
-
-def _furniture(frame: Frame, bar: int) -> list[Box]:
-    """Return the boxes that the scale bar and the needle need."""
-    width = max(frame.units(bar), width_of("00 min", SIZE))
-    return [
-        Box(12, frame.height - 70, 28 + width, frame.height),
-        Box(WIDTH - 60, 20, WIDTH, 105),
-    ]
-
-
-def _bar(frame: Frame, legend: Legend, bar: int) -> str:
-    width = frame.units(bar)
-    x, y = 20.0, frame.height - 30
-    middle = number(x + width / 2)
-    quiet = f'class="m-quiet" fill="{PAINT["quiet"]}"'
-    return (
-        f'<path class="m-ink" d="M{pair((x, y - 6))}v6h{number(width)}v-6" fill="none" '
-        f'stroke="{PAINT["ink"]}" stroke-width="2"/>'
-        f'<text {quiet} x="{middle}" y="{number(y - 12)}" text-anchor="middle" '
-        f'font-size="17">{escape(legend.metres[bar])}</text>'
-        f'<text {quiet} x="{middle}" y="{number(y + 20)}" text-anchor="middle" '
-        f'font-size="15">{escape(legend.minutes[bar])}</text>'
-    )
-
-
-def _north(word: str) -> str:
-    x, y = NORTH
-    ink = PAINT["ink"]
-    return (
-        f'<g transform="translate({number(x)} {number(y)}) scale(1.2)">'
-        f'<path class="m-needle" d="M0-22L9 12L0 6L-9 12Z" fill="{ink}"/>'
-        f'<path class="m-ink" d="M0-22V6L-9 12Z" fill="{PAINT["land"]}" '
-        f'stroke="{ink}" stroke-width="1.5"/><text class="m-north" y="30" '
-        f'text-anchor="middle" font-size="15" font-weight="700" fill="{ink}">'
-        f"{escape(word)}</text></g>"
     )

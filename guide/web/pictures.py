@@ -12,11 +12,11 @@ from guide.domain.course import Course
 from guide.domain.problem import N_
 from guide.domain.thing import Thing
 from guide.domain.walking import METRES_A_MINUTE
-from guide.maps.drawing import BAR_WIDTHS
 from guide.maps.drawing import draw
-from guide.maps.drawing import Legend
 from guide.maps.journey import draw_journey
 from guide.maps.journey import Milestone
+from guide.maps.legend import BAR_WIDTHS
+from guide.maps.legend import Legend
 from guide.maps.scene import course_scene
 from guide.maps.scene import Scene
 from guide.maps.scene import spots_scene
