@@ -23,6 +23,11 @@ STANDARDS = ["ua-1"]
 MISSING = re.compile(r"the text `\"(.*?)\"` could not be displayed", re.DOTALL)
 ASSERTED = "assertion failed: "
 
+EMPTY = {"main.typ": b""}
+EMPTY_PAGES = 6
+"""Typst keeps what its last ten compilations used: 283 MB after 144 sheets. With
+six empty ones (1 ms each) after every sheet it is 185 MB and as fast."""
+
 
 class GlyphMissing(Refused):
     """Raised when no font of the press can show some letters."""
@@ -82,6 +87,8 @@ class Press:
             )
         except typst.TypstError as error:
             raise _refusal(error.message) from error
+        finally:
+            self._age()
         if warnings:
             raise _refusal(warnings[0].message)
         return _one(made)
@@ -102,6 +109,11 @@ class Press:
         except typst.TypstError as error:
             raise _refusal(error.message) from error
         return _one(made)
+
+    def _age(self) -> None:
+        """Set empty pages, so that Typst forgets earlier sheets sooner."""
+        for _ in range(EMPTY_PAGES):
+            typst.compile(EMPTY, font_paths=self._fonts)  # type: ignore[call-overload]
 
     def _files(self, manuscript: Manuscript) -> dict[str, bytes]:
         parts = {file.name: file.read_bytes() for file in self.folder.glob("*.typ")}
