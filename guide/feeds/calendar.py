@@ -9,9 +9,11 @@ from datetime import date
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
+from functools import lru_cache
 
 from icalendar import Calendar
 from icalendar import Event
+from icalendar import Timezone
 
 from guide.domain.address import Addresses
 from guide.domain.problem import N_
@@ -58,9 +60,11 @@ def calendar(
     found.add("x-wr-timezone", village.info.timezone)
     found.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     found.add("x-published-ttl", "PT6H")
-    for each in shown:
+    events = list(shown)
+    if any(each.when.time for each in events):
+        found.add_component(_zone(village.info.timezone))
+    for each in events:
         found.add_component(_event(village, each, words, urls))
-    found.add_missing_timezones()
     return bytes(found.to_ical())
 
 
@@ -71,6 +75,12 @@ def in_calendars(shown: Iterable[Occurrence], today: date) -> list[Occurrence]:
         for each in shown
         if each.when.is_dated and (not each.is_cancelled or _kept_until(each) >= today)
     ]
+
+
+@lru_cache
+def _zone(name: str) -> Timezone:
+    """Write out a time zone in full, as calendars without a zone table need it."""
+    return Timezone.from_tzid(name)
 
 
 def _kept_until(shown: Occurrence) -> date:

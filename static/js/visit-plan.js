@@ -159,7 +159,7 @@ export class VisitPlan extends HTMLElement {
     if (stop.isEndless) notes.push(this.#say("endless"))
     row.querySelector("[data-note]").textContent = notes.join(" ")
     if (place === 0) return [row]
-    const way = this.querySelector("template[data-leg]").content.cloneNode(true)
+    const way = this.querySelector('template[data-of="leg"]').content.cloneNode(true)
     const text = leg === null ? this.#say("noway") : this.#say("leg", { minutes: leg })
     way.querySelector("span").textContent = text
     return [way, row]
@@ -186,7 +186,9 @@ export class VisitPlan extends HTMLElement {
   }
 
   #row(kind, { name, url }, text) {
-    const row = this.querySelector(`template[data-${kind}]`).content.cloneNode(true)
+    const row = this.querySelector(`template[data-of="${kind}"]`).content.cloneNode(
+      true,
+    )
     row.querySelector("a").href = url
     row.querySelector("[data-name]").textContent = name
     row.querySelector("[data-text]").textContent = text
