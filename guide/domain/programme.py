@@ -67,10 +67,13 @@ class Occurrence:
 
     @property
     def end(self) -> datetime | None:
-        """When it ends, village time; None where hour or length is not known."""
+        """When it ends, village time; None where nobody can tell."""
         if self.when.time is None or self.minutes is None:
             return None
-        return self.when.time + timedelta(minutes=self.minutes)
+        try:
+            return self.when.time + timedelta(minutes=self.minutes)
+        except OverflowError:
+            return None
 
     @property
     def moved_from(self) -> When | None:

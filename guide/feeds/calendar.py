@@ -45,7 +45,7 @@ def calendar(
 
     Args:
         village: where they take place.
-        shown: what `in_calendars` let through.
+        shown: showings; a partial date is no entry of a calendar.
         words: the language.
         urls: absolute addresses.
         name: what the calendar is called; empty for the village's name.
@@ -60,7 +60,7 @@ def calendar(
     found.add("x-wr-timezone", village.info.timezone)
     found.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     found.add("x-published-ttl", "PT6H")
-    events = list(shown)
+    events = [each for each in shown if each.when.is_dated]
     if any(each.when.time for each in events):
         found.add_component(_zone(village.info.timezone))
     for each in events:
@@ -73,7 +73,8 @@ def in_calendars(shown: Iterable[Occurrence], today: date) -> list[Occurrence]:
     return [
         each
         for each in shown
-        if each.when.is_dated and (not each.is_cancelled or _kept_until(each) >= today)
+        if each.when.is_dated
+        and (not each.is_cancelled or _last_word(each) >= today - KEPT)
     ]
 
 
@@ -83,8 +84,8 @@ def _zone(name: str) -> Timezone:
     return Timezone.from_tzid(name)
 
 
-def _kept_until(shown: Occurrence) -> date:
-    return max(shown.when.day.last, shown.changed or LONG_AGO) + KEPT
+def _last_word(shown: Occurrence) -> date:
+    return max(shown.when.day.last, shown.changed or LONG_AGO)
 
 
 def _event(village: Village, shown: Occurrence, words: Words, urls: Addresses) -> Event:
@@ -137,7 +138,8 @@ def _midnight(day: date) -> datetime:
 def _add_time(event: Event, village: Village, shown: Occurrence) -> None:
     if shown.when.time is None:
         event.add("dtstart", shown.when.first)
-        event.add("dtend", shown.when.day.last + timedelta(days=1))
+        if shown.when.day.last < date.max:
+            event.add("dtend", shown.when.day.last + timedelta(days=1))
         return
     event.add("dtstart", shown.when.time.replace(tzinfo=village.zone))
     if shown.end:

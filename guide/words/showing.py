@@ -48,8 +48,8 @@ def terms(words: Words, village: Village, shown: Occurrence) -> Iterator[str]:
     if shown.language:
         names = words.listing(tongue(words, code) for code in shown.language)
         yield words.gettext(N_("Language: {languages}"), languages=names)
-    if shown.rain:
-        spot = spot_name(words, village, shown.rain)
+    spot = spot_name(words, village, shown.rain)
+    if spot:
         yield words.gettext(N_("In rain: {spot}"), spot=spot)
     if shown.booking:
         yield words.gettext(N_("Booking: {how}"), how=shown.booking)

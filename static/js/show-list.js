@@ -39,7 +39,7 @@ export class ShowList extends HTMLElement {
       const shown = inView(showOf(row), view, now, month || undefined)
       row.hidden = !(shown && fits(row.dataset, wishes))
     }
-    this.#hideEmptyParts()
+    this.#hideEmptyParts(view)
     const kept = { view, month: view === "month" ? month : "", ...wishes }
     window.history.replaceState(null, "", toAddress(window.location.pathname, kept))
   }
@@ -112,12 +112,14 @@ export class ShowList extends HTMLElement {
     return line(row, words, { day, time })
   }
 
-  #hideEmptyParts() {
-    const parts = [...this.querySelectorAll("[data-part]")]
-    for (const part of parts) {
-      part.hidden = !part.querySelector(".show:not([hidden])")
+  // A part that never had a row says so, in the whole list only.
+  #hideEmptyParts(view) {
+    const shown = this.#rows.filter((row) => !row.hidden)
+    for (const part of this.querySelectorAll("[data-part]")) {
+      const isEmpty = !part.querySelector(".show")
+      part.hidden = isEmpty ? view !== "" : !shown.some((row) => part.contains(row))
     }
-    this.querySelector("[data-none]").hidden = parts.some((part) => !part.hidden)
+    this.querySelector("[data-none]").hidden = shown.length > 0
   }
 }
 

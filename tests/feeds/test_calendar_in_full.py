@@ -235,3 +235,17 @@ def _bare_village() -> Village:
     )
     families: dict[str, Any] = {name: {} for name in (*FAMILIES, *TABLES)}
     return Village(info=info, story=None, **families)
+
+
+def test_open_end_is_no_entry(tmp_path: Path) -> None:
+    """What lasts from a month on, or from a day to nobody knows when, is left out."""
+    matter = (
+        "showings:\n  - {start: 2026-12/.., status: announced}\n"
+        "  - {start: 2026-12-05/.., status: confirmed, key: long}"
+    )
+    village = village_with(tmp_path, matter)
+    found = occurrences(village.performances["show"], DAY)
+
+    body = calendar(village, found, words_in("en"), URLS)
+
+    assert by_icalendar(body) == []
