@@ -45,7 +45,11 @@ def _course(course: Course) -> dict[str, object]:
         "name": course.title(locale()),
         "url": urls().thing(course),
         "suits": course.suits,
-        "stops": [[str(stop.at.thing), stop.stay] for stop in course.stops],
+        "stops": [
+            [str(stop.at.thing), stop.stay]
+            for stop in course.stops
+            if village().find(stop.at)
+        ],
     }
 
 

@@ -3,7 +3,7 @@
 import { clockText, filled, tableAt, villageTime } from "./lib/hours.js"
 
 export class MakeIt extends HTMLElement {
-  #figures = JSON.parse(this.querySelector("script").textContent)
+  #figures = JSON.parse(this.dataset.figures)
 
   // Lifecycle
 

@@ -16,7 +16,7 @@ const EVENING = 1080
 const ROUND = 5
 
 export class VisitPlan extends HTMLElement {
-  #figures = JSON.parse(this.querySelector("[data-figures]").textContent)
+  #figures = JSON.parse(this.dataset.figures)
   #table = this.#figures.hours
   #form = this.querySelector("form")
 
