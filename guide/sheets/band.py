@@ -5,6 +5,8 @@ It is line art, because a copier keeps lines and smears tints.
 
 from hashlib import sha256
 
+from guide.sheets.palette import SOLID
+
 WIDTH = 180.0
 """Units across; one is a millimetre on A4."""
 
@@ -55,5 +57,5 @@ def _ring(centre: tuple[float, float], radii: tuple[float, float], size: float) 
 
 def _paint(*, is_solid: bool) -> str:
     return (
-        f' fill="{"#000" if is_solid else "none"}" stroke="#000" stroke-width=".22"/>'
+        f' fill="{SOLID if is_solid else "none"}" stroke="{SOLID}" stroke-width=".22"/>'
     )

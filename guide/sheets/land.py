@@ -11,29 +11,20 @@ from guide.domain.position import Position
 from guide.domain.problem import N_
 from guide.domain.village import Village
 from guide.domain.walking import METRES_A_MINUTE
-from guide.maps.drawing import BAR_WIDTHS
 from guide.maps.drawing import draw
-from guide.maps.drawing import Legend
+from guide.maps.legend import BAR_WIDTHS
+from guide.maps.legend import Legend
 from guide.maps.palette import PAINT
 from guide.maps.scene import course_scene
 from guide.maps.scene import Mark
 from guide.maps.scene import parks_of
 from guide.maps.scene import Scene
+from guide.sheets.palette import BLACK
+from guide.sheets.palette import INKS
+from guide.sheets.palette import POMEGRANATE
 from guide.words.language import Words
 
 FONT = "Noto Sans KR"
-INKS = {
-    "land": "#FFFFFF",
-    "stitch": "#E4E4E4",
-    "green": "#F2F2F2",
-    "twig": "#8C8C8C",
-    "ink": "#000000",
-    "quiet": "#464646",
-}
-"""What each colour of the screen becomes; the line is given by the sheet."""
-
-POMEGRANATE = "#A3262A"
-BLACK = "#000000"
 VIEW = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 DASHES = N_("Dashes are an estimated way.")
 DOUBT = N_("A pale circle shows how far a position may be off.")

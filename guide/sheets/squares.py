@@ -10,6 +10,7 @@ from guide.domain.course import Course
 from guide.domain.problem import N_
 from guide.domain.reference import Reference
 from guide.domain.village import Village
+from guide.sheets.palette import SOLID
 from guide.words.language import Words
 
 LEVEL = "q"
@@ -46,9 +47,7 @@ class Squares:
     def _drawn(self, code: str, address: str) -> dict[str, object]:
         made = segno.make(address, error=LEVEL, micro=False, boost_error=False)
         drawn = BytesIO()
-        made.save(
-            drawn, kind="svg", border=0, dark="#000", xmldecl=False, omitsize=True
-        )
+        made.save(drawn, kind="svg", border=0, dark=SOLID, xmldecl=False, omitsize=True)
         name = f"square-{len(self.pictures)}.svg"
         self.pictures[name] = drawn.getvalue().decode()
         say = self._words
