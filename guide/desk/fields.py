@@ -16,6 +16,7 @@ from guide.content import matter
 from guide.content.reading import MODELS
 from guide.content.reading import STORY_KEYS
 from guide.domain.pasted import pasted_point
+from guide.domain.problem import Mistake
 from guide.domain.problem import Problem
 from guide.domain.thing import OWN_KEYS
 
@@ -25,6 +26,8 @@ APART = frozenset({"publication", "translated", "naming"})
 """Keys that buttons write, or the desk itself."""
 
 FIRST = ("title", "kind", "summary")
+ALWAYS = frozenset({"position", "hours", "address", "stops", "showings", "sources"})
+"""What most stories need, filled in or not."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,17 @@ class Field:
     def key(self) -> str:
         """Its own key, without the table around it."""
         return self.name.rpartition(".")[2]
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it is asked before the text."""
+        return self.name in FIRST
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it may stay closed: nothing stands in it, nothing is wrong."""
+        is_filled = self.value or any(part.value for part in self.parts)
+        return not is_filled and not self.problems and self.name not in ALWAYS
 
 
 def fields_of(
@@ -87,6 +101,15 @@ def filled(text: str, fields: Sequence[Field], answers: MultiDict[str, str]) -> 
     if body is None or body == frontmatter.split(text)[1]:
         return changed
     return matter.with_body(changed, body)
+
+
+def without_mistakes(text: str, problems: Sequence[Problem]) -> str:
+    """Leave out the keys that cannot be read, so that the rest can be shown."""
+    try:
+        found = frontmatter.parse(frontmatter.split(text)[0])
+    except Mistake:
+        return text
+    return matter.with_values(text, dict.fromkeys(_by_key(found, problems)))
 
 
 def body_of(text: str) -> str:

@@ -11,6 +11,7 @@ from itsdangerous import URLSafeTimedSerializer
 
 from guide.content.overlay import overlay
 from guide.content.photos import published
+from guide.desk import fields
 from guide.desk.editor import posted_text
 from guide.desk.editor import target_of
 from guide.desk.page import at_least
@@ -80,12 +81,15 @@ def photo(family: str, slug: str, name: str) -> Response:
 
 
 def _rendered(target: Target, text: str) -> Response | str:
-    village = overlay(store().root, shelf().village, target.path, text).village
-    laid = overlay(store().root, whole(), target.path, text)
+    laid = overlay(store().root, shelf().village, target.path, text)
     if laid.thing is None:
-        return page("desk/unreadable.html", problems=laid.problems)
+        told = laid.problems
+        readable = fields.without_mistakes(text, told)
+        laid = overlay(store().root, shelf().village, target.path, readable)
+    if laid.thing is None:
+        return page("desk/unreadable.html", problems=told)
     render: Render = current_app.extensions["render"]
-    answer = render(village, _path(laid.thing, target.code))
+    answer = render(laid.village, _path(laid.thing, target.code))
     body = answer.get_data(as_text=True)
     root = request.script_root
     photos = url_for("desk.preview.photo", family="-", slug="-", name="-")

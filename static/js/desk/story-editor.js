@@ -8,6 +8,7 @@ const PAUSE = 700
 export class StoryEditor extends HTMLElement {
   #form = this.querySelector("form")
   #offer = this.querySelector("[data-offer]")
+  #frame = document.querySelector("iframe[name=preview]")
   #timer = 0
   #asking = null
 
@@ -20,8 +21,11 @@ export class StoryEditor extends HTMLElement {
     for (const hidden of this.querySelectorAll(".tools")) hidden.hidden = false
     this.addEventListener("click", (event) => this.#press(event.target))
     this.addEventListener("input", () => this.#wait())
+    this.#frame.addEventListener("load", () => this.#timer && this.refresh())
     this.addEventListener("keydown", (event) => this.#shortcut(event))
     this.#listenForHere()
+    // Somebody may have begun before this script was here.
+    if (this.#written().some(isTouched)) this.#wait()
   }
 
   // Actions
@@ -91,10 +95,10 @@ export class StoryEditor extends HTMLElement {
   }
 
   #show(page) {
-    const frame = document.querySelector("iframe[name=preview]").contentDocument
+    const shown = this.#frame.contentDocument
     const fresh = new DOMParser().parseFromString(page, "text/html")
-    const old = frame.querySelector("main")
-    if (old) old.replaceWith(frame.adoptNode(fresh.querySelector("main")))
+    const old = shown.querySelector("main")
+    if (old) old.replaceWith(shown.adoptNode(fresh.querySelector("main")))
   }
 
   #written() {
@@ -130,6 +134,10 @@ export class StoryEditor extends HTMLElement {
       this.#wait()
     })
   }
+}
+
+function isTouched(field) {
+  return field.matches("input, textarea") && field.value !== field.defaultValue
 }
 
 customElements.define("story-editor", StoryEditor)

@@ -5,7 +5,8 @@ export function keep(name, words, storage = window.localStorage) {
     storage.setItem(name, JSON.stringify(words))
   } catch (error) {
     // A full or closed storage must not keep anybody from writing.
-    if (error.name !== "QuotaExceededError" && error.name !== "SecurityError") throw error
+    if (error.name !== "QuotaExceededError" && error.name !== "SecurityError")
+      throw error
   }
 }
 
