@@ -95,7 +95,10 @@ def _with_value(lines: list[str], key: str, value: str | None) -> list[str]:
 
 
 def _written(key: str, value: str) -> list[str]:
+    """Write a key; a list in lines begins below it."""
     first, *rest = value.split("\n")
+    if key not in PROSE_KEYS and first.startswith((" ", "- ")):
+        return [f"{key}:", first, *rest]
     gap = " " if first else ""
     return [f"{key}:{gap}{first}", *rest]
 

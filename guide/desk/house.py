@@ -12,6 +12,7 @@ from flask import Response
 from flask.typing import ResponseReturnValue
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
+from flask_login import current_user
 from flask_login import LoginManager
 from flask_wtf import CSRFProtect
 from werkzeug.exceptions import NotFound
@@ -26,6 +27,7 @@ from guide.desk import entry
 from guide.desk import labels
 from guide.desk import overview
 from guide.desk import past
+from guide.desk import photos
 from guide.desk import preview
 from guide.desk import translate
 from guide.desk.page import language
@@ -34,9 +36,11 @@ from guide.desk.page import Render
 from guide.desk.page import user
 from guide.desk.page import users
 from guide.desk.page import words
+from guide.desk.photos import LONGEST_UPLOAD
 from guide.desk.sessions import COOKIE
 from guide.desk.sessions import DAYS
 from guide.desk.sessions import DeskSessions
+from guide.desk.sessions import PREFIX
 from guide.errors import NotOurs
 from guide.errors import SaveFailed
 from guide.http.security import policy
@@ -51,6 +55,7 @@ ROOMS = (
     beginning.bp,
     editor.bp,
     translate.bp,
+    photos.bp,
     preview.bp,
     past.bp,
 )
@@ -80,6 +85,7 @@ def move_in(app: Flask, settings: Settings, clock: Clock, render: Render) -> Non
     manager.session_protection = None
     manager.init_app(app, add_context_processor=False)
     manager.user_loader(entry.load)
+    app.before_request(_make_room)
     CSRFProtect(app)
     app.register_blueprint(_desk())
 
@@ -102,13 +108,20 @@ def _desk() -> Blueprint:
     return desk
 
 
+def _make_room() -> None:
+    """Let curators, and nobody else, send long texts and photos."""
+    if not request.path.startswith(PREFIX) or not current_user.is_authenticated:
+        return
+    is_photo = request.path.startswith(f"{PREFIX}photos/")
+    request.max_content_length = LONGEST_UPLOAD if is_photo else LONGEST_REQUEST
+    request.max_form_memory_size = LONGEST_REQUEST
+
+
 def _arrange() -> None:
     """Close the desk where nobody has a key, and speak the curator's language."""
     if not current_app.extensions["settings"].desk or not users().all():
         abort(404)
     g.locale = language()
-    request.max_content_length = LONGEST_REQUEST
-    request.max_form_memory_size = LONGEST_REQUEST
 
 
 def _not_found(_error: Exception) -> ResponseReturnValue:

@@ -31,6 +31,7 @@ ROOMS = (
     f"{CAFE}?whole=1",
     "/desk/edit/courses/first-steps/ko",
     "/desk/edit/performances/night-market/ko",
+    "/desk/photos/places/family-cafe?place=35.17,126.8",
     "/desk/translate/places/family-cafe/ru",
     "/desk/past/stories/places/family-cafe/ko.md",
 )

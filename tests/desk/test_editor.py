@@ -162,6 +162,17 @@ def test_a_mistake_stands_at_its_field_in_the_curators_language(enter: Enter) ->
     assert 'aria-describedby="f-hours-e' in answer.text
 
 
+def test_a_long_story_can_be_saved(enter: Enter, desk_root: Path) -> None:
+    """A curator's text may be longer than what a visitor may send."""
+    olga = enter("olga")
+    text = (desk_root / GATE).read_text() + "\nA long paragraph. " * 20_000
+
+    answer = olga.post(EDIT, **opened(olga), text=text, do="save")
+
+    assert answer.status_code == 303
+    assert (desk_root / GATE).stat().st_size > 290_000
+
+
 def test_a_whole_file_can_be_written(enter: Enter, desk_root: Path) -> None:
     """What YAML allows and the form lacks is written as text."""
     olga = enter("olga")

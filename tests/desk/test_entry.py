@@ -187,6 +187,7 @@ POSTS = (
     "translate/places/gate/ko",
     "preview/places/gate/en",
     "preview/places/gate/en/link",
+    "photos/places/gate",
     "past/stories/places/gate/en.md",
     "past/delete/stories/places/gate/en.md",
 )
@@ -257,6 +258,8 @@ def test_the_desk_speaks_three_languages(enter: Enter) -> None:
     [
         ("vera", "post", "edit/places/gate/en"),
         ("vera", "post", "new/"),
+        ("vera", "post", "photos/places/gate"),
+        ("anna", "post", "photos/places/gate"),
         ("vera", "get", "new/"),
         ("vera", "post", "translate/places/gate/ko"),
         ("vera", "post", "preview/places/gate/en"),
