@@ -24,7 +24,7 @@ def test_a_file_as_it_stands_changes_nothing(
         [story] if family == "village" and story else village.family(family).values()
     )
     for thing in things:
-        assert thing
+        assert thing is not None
         text = (scratch_village / thing.source.path).read_text()
 
         laid = overlay(scratch_village, village, thing.source.path, text)

@@ -216,7 +216,7 @@ def test_a_busy_repository_costs_no_word(
         "instance/users.json",
         ".git/config",
         "stories/places/gate/en.md\n",
-        "stories/places/ga te/en.md",
+        "stories/places/ga {x}/en.md",
         "",
     ],
 )
