@@ -131,6 +131,18 @@ def test_a_session_planted_before_is_worth_nothing(desk_app: Flask) -> None:
     assert fresh.value != planted.value
 
 
+def test_a_token_from_before_the_door_is_worth_nothing(desk_app: Flask) -> None:
+    """Whoever saw the form of the stranger cannot write as the curator."""
+    client = desk_app.test_client()
+    before = TOKEN.search(client.get("/desk/login").text)
+    assert before
+
+    log_in_with(client, "anna", "password of anna")
+    answer = client.post("/desk/logout", data={"csrf_token": before[1]})
+
+    assert answer.status_code == 400
+
+
 @pytest.mark.parametrize(
     "where",
     [
