@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import get_args
-from typing import get_origin
 from typing import Literal
 
 from pydantic import BaseModel
@@ -15,12 +13,14 @@ from guide.content import frontmatter
 from guide.content import matter
 from guide.content.reading import MODELS
 from guide.content.reading import STORY_KEYS
+from guide.desk.annotations import choices_of
+from guide.desk.annotations import is_line
+from guide.desk.annotations import table_of
 from guide.domain.pasted import pasted_point
 from guide.domain.problem import Mistake
 from guide.domain.problem import Problem
 from guide.domain.thing import OWN_KEYS
 
-SIMPLE = frozenset({"title", "summary", "spot", "medium"})
 LISTS = frozenset({"also", "suits", "concerns"})
 APART = frozenset({"publication", "translated", "naming"})
 """Keys that buttons write, or the desk itself."""
@@ -143,12 +143,12 @@ def _field(
         lines = [value] if isinstance(value, str) else value or []
         shown = "\n".join(str(each) for each in lines)
         return Field(key, "list", shown, problems=mine)
-    table = _table(annotation)
+    table = table_of(annotation)
     if table and not isinstance(value, list | str):
         parts = tuple(_parts(key, table, value or {}))
         return Field(key, "table", parts=parts, problems=mine)
-    if _is_line(annotation, key) and not isinstance(value, list | dict):
-        choices = _choices(annotation)
+    if is_line(annotation) and not isinstance(value, list | dict):
+        choices = choices_of(annotation)
         kind: Literal["choice", "line"] = "choice" if choices else "line"
         return Field(key, kind, value or "", choices, problems=mine)
     return Field(key, "yaml", matter.raw_value(text, key), problems=mine)
@@ -159,44 +159,9 @@ def _parts(
 ) -> Iterator[Field]:
     for name, info in model.model_fields.items():
         own = info.alias or name
-        choices = _choices(info.annotation)
+        choices = choices_of(info.annotation)
         kind: Literal["choice", "line"] = "choice" if choices else "line"
         yield Field(f"{key}.{own}", kind, str(values.get(own, "")), choices)
-
-
-def _table(annotation: object) -> type[BaseModel] | None:
-    """Return the model of a small table, like a position; None for anything else."""
-    options = [each for each in _options(annotation) if each is not type(None)]
-    if len(options) != 1:
-        return None
-    only = options[0]
-    is_model = isinstance(only, type) and issubclass(only, BaseModel)
-    return only if is_model else None  # type: ignore[return-value]
-
-
-def _is_line(annotation: object, key: str) -> bool:
-    if key in SIMPLE:
-        return True
-    options = _options(annotation)
-    return not any(get_origin(each) is tuple for each in options) and not any(
-        isinstance(each, type) and issubclass(each, BaseModel) for each in options
-    )
-
-
-def _options(annotation: object) -> tuple[object, ...]:
-    """Open a union; an annotated type counts as what it wraps."""
-    if hasattr(annotation, "__metadata__"):
-        return _options(get_args(annotation)[0])
-    if get_origin(annotation) in {tuple, Literal, dict} or not get_args(annotation):
-        return (annotation,)
-    return tuple(each for one in get_args(annotation) for each in _options(one))
-
-
-def _choices(annotation: object) -> tuple[str, ...]:
-    options = [each for each in _options(annotation) if each is not type(None)]
-    if not options or any(get_origin(each) is not Literal for each in options):
-        return ()
-    return tuple(str(value) for each in options for value in get_args(each))
 
 
 def _by_key(
