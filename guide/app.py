@@ -24,6 +24,7 @@ from guide.web import about
 from guide.web import artworks
 from guide.web import chapters
 from guide.web import courses
+from guide.web import downloads
 from guide.web import files
 from guide.web import filters
 from guide.web import home
@@ -40,6 +41,7 @@ BLUEPRINTS = (
     home.bp,
     visit.bp,
     courses.bp,
+    downloads.bp,
     places.bp,
     artworks.bp,
     streets.bp,

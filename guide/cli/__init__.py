@@ -5,9 +5,11 @@ from typing import IO
 
 import click
 
+from guide.cli.basemap import basemap
 from guide.cli.check import check
 from guide.cli.init import init
 from guide.cli.serve import serve
+from guide.cli.track import track
 from guide.cli.translations import translations
 from guide.errors import GuideError
 
@@ -41,5 +43,5 @@ def main() -> None:
     """Serve and look after the walking guide of a village."""
 
 
-for command in (check, init, serve, translations):
+for command in (basemap, check, init, serve, track, translations):
     main.add_command(command)

@@ -7,6 +7,9 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
+from guide.content.basemap.file import FILE
+from guide.content.basemap.shelf import Kept
+from guide.content.basemap.shelf import read_basemap
 from guide.content.files import check_files
 from guide.content.folder import find_stories
 from guide.content.folder import STORIES
@@ -42,6 +45,7 @@ class Memory:
     )
     good: dict[tuple[str, str], Thing] = field(default_factory=dict)
     info: VillageInfo | None = None
+    basemap: Kept = field(default_factory=Kept)
 
 
 def load(root: Path, today: date, memory: Memory | None = None) -> Village:
@@ -60,7 +64,9 @@ def load(root: Path, today: date, memory: Memory | None = None) -> Village:
     glossary, glossary_problems = read_glossary(root, info.languages)
     sources, source_problems = read_sources(root, info.languages)
     tracks, track_problems = read_tracks(root)
+    basemap, basemap_problems = read_basemap(root, memory.basemap)
     problems += [*found.problems, *glossary_problems, *source_problems, *track_problems]
+    problems += basemap_problems
     families: dict[str, dict[str, Thing]] = {family: {} for family in MODELS}
     for folder in found.folders:
         reading = _read(root, folder, info.languages[0], memory)
@@ -73,6 +79,7 @@ def load(root: Path, today: date, memory: Memory | None = None) -> Village:
         glossary=glossary,
         sources=sources,
         tracks=tracks,
+        basemap=basemap,
         revision=_revision(root, found.folders, memory),
         **families,  # type: ignore[arg-type]
     )
@@ -83,7 +90,7 @@ def load(root: Path, today: date, memory: Memory | None = None) -> Village:
 def _revision(root: Path, folders: tuple[StoryFolder, ...], memory: Memory) -> str:
     """Name the content by its bytes: the same files, the same name anywhere."""
     files = [root / STORIES / name for name in YAML_FILES]
-    files += sorted((root / TRACKS).glob("*.geojson"))
+    files += [*sorted((root / TRACKS).glob("*.geojson")), root / FILE]
     digest = sha256()
     for file in files:
         digest.update(file.read_bytes() if file.is_file() else b"")

@@ -59,11 +59,12 @@ class Name:
 
 @dataclass(frozen=True)
 class Placed:
-    """A name with its baseline's start."""
+    """A name with its baseline's start, and the box that it covers."""
 
     name: Name
     at: XY
     anchor: Anchor
+    box: Box
 
 
 def width_of(text: str, size: float) -> float:
@@ -150,4 +151,4 @@ def _placed(name: Name, at: XY, anchor: Anchor, size: XY) -> tuple[Placed, Box]:
     width, tall = size
     shift = {"start": 0.0, "middle": width / 2, "end": width}[anchor]
     box = Box(x - shift, top, x - shift + width, top + tall)
-    return Placed(name, (x, top + SIZE * 0.85), anchor), box
+    return Placed(name, (x, top + SIZE * 0.85), anchor, box), box

@@ -7,6 +7,7 @@ from flask import jsonify
 from flask import Response
 
 from guide import __version__
+from guide.content.basemap.file import drawing_text
 from guide.domain.reference import SLUG
 from guide.feeds.sitemap import sitemap
 from guide.http.assets import Assets
@@ -40,6 +41,19 @@ def pattern(slug: str) -> Response:
     is_sober = any(year in slug for year in SOBER_YEARS)
     drawing = cloth.draw(slug, sober=is_sober)
     return Response(drawing, content_type="image/svg+xml; charset=utf-8")
+
+
+@bp.get("/basemap/<digest>.json")
+def basemap(digest: str) -> Response:
+    """Send the base map's vectors; their address is their digest: they never change."""
+    found = found_or_404(village().basemap)
+    if digest != found.digest[:16]:
+        abort(404)
+    return Response(
+        drawing_text(found),
+        content_type="application/json; charset=utf-8",
+        headers={"Cache-Control": FOREVER},
+    )
 
 
 @bp.get("/sitemap.xml")
