@@ -26,6 +26,7 @@ from guide.web import artworks
 from guide.web import chapters
 from guide.web import codes
 from guide.web import courses
+from guide.web import downloads
 from guide.web import files
 from guide.web import filters
 from guide.web import home
@@ -45,6 +46,7 @@ BLUEPRINTS = (
     visit.bp,
     courses.bp,
     sheets.bp,
+    downloads.bp,
     places.bp,
     artworks.bp,
     streets.bp,

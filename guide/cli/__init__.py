@@ -5,11 +5,13 @@ from typing import IO
 
 import click
 
+from guide.cli.basemap import basemap
 from guide.cli.check import check
 from guide.cli.codes import codes
 from guide.cli.init import init
 from guide.cli.serve import serve
 from guide.cli.sheet import sheet
+from guide.cli.track import track
 from guide.cli.translations import translations
 from guide.errors import GuideError
 
@@ -43,5 +45,5 @@ def main() -> None:
     """Serve and look after the walking guide of a village."""
 
 
-for command in (check, codes, init, serve, sheet, translations):
+for command in (basemap, check, codes, init, serve, sheet, track, translations):
     main.add_command(command)

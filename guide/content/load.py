@@ -9,6 +9,9 @@ from pathlib import Path
 
 from guide.content.codes import CODES
 from guide.content.codes import read_codes
+from guide.content.basemap.file import FILE
+from guide.content.basemap.shelf import Kept
+from guide.content.basemap.shelf import read_basemap
 from guide.content.files import check_files
 from guide.content.folder import find_stories
 from guide.content.folder import STORIES
@@ -44,6 +47,7 @@ class Memory:
     )
     good: dict[tuple[str, str], Thing] = field(default_factory=dict)
     info: VillageInfo | None = None
+    basemap: Kept = field(default_factory=Kept)
 
 
 def load(root: Path, today: date, memory: Memory | None = None) -> Village:
@@ -65,6 +69,8 @@ def load(root: Path, today: date, memory: Memory | None = None) -> Village:
     codes, code_problems = read_codes(root)
     problems += [*found.problems, *glossary_problems, *source_problems]
     problems += [*track_problems, *code_problems]
+    basemap, basemap_problems = read_basemap(root, memory.basemap)
+    problems += basemap_problems
     families: dict[str, dict[str, Thing]] = {family: {} for family in MODELS}
     for folder in found.folders:
         reading = _read(root, folder, info.languages[0], memory)
@@ -78,6 +84,7 @@ def load(root: Path, today: date, memory: Memory | None = None) -> Village:
         sources=sources,
         tracks=tracks,
         codes=codes,
+        basemap=basemap,
         revision=_revision(root, found.folders, memory),
         **families,  # type: ignore[arg-type]
     )
@@ -88,7 +95,8 @@ def load(root: Path, today: date, memory: Memory | None = None) -> Village:
 def _revision(root: Path, folders: tuple[StoryFolder, ...], memory: Memory) -> str:
     """Name the content by its bytes: the same files, the same name anywhere."""
     files = [root / STORIES / name for name in YAML_FILES]
-    files += [*sorted((root / TRACKS).glob("*.geojson")), root / CODES]
+    files += sorted((root / TRACKS).glob("*.geojson"))
+    files += [root / CODES, root / FILE]
     digest = sha256()
     for file in files:
         digest.update(file.read_bytes() if file.is_file() else b"")

@@ -31,6 +31,29 @@ def read_tracks(root: Path) -> tuple[Mapping[str, Track], list[Problem]]:
     return found, problems
 
 
+def write_track(root: Path, slug: str, track: Track) -> Path:
+    """Write the track of a course in one step, without any times; return where."""
+    folder = root / TRACKS
+    folder.mkdir(parents=True, exist_ok=True)
+    feature = {
+        "type": "Feature",
+        "properties": {
+            "source": track.source,
+            "date": track.date.text,
+            "metres": round(track.metres),
+        },
+        "geometry": {
+            "type": "LineString",
+            "coordinates": [point.lonlat for point in track.points],
+        },
+    }
+    file = folder / f"{slug}.geojson"
+    draft = file.with_suffix(".part")
+    draft.write_text(json.dumps(feature, indent=1) + "\n", encoding="utf-8")
+    draft.replace(file)
+    return file
+
+
 def parse_track(text: str) -> Track:
     """Read one Feature.
 

@@ -7,6 +7,7 @@ from threading import Thread
 
 from watchfiles import watch
 
+from guide.content.basemap.file import FOLDER
 from guide.content.folder import STORIES
 from guide.content.shelf import Shelf
 
@@ -35,7 +36,7 @@ class Watcher:
         self._thread.join(timeout=5)
 
     def _run(self) -> None:
-        folders = [self._shelf.root / name for name in (STORIES, "routes_data")]
+        folders = [self._shelf.root / name for name in (STORIES, "routes_data", FOLDER)]
         present = [folder for folder in folders if folder.is_dir()]
         changes = watch(
             *present,

@@ -57,6 +57,17 @@ class Addresses:
     def sheet_picture(self, course: str) -> str:
         """Return a small picture of the visitors' sheet."""
         return self.page(f"courses/{course}/sheet-visitor.png")
+    def walk_file(self, course: str, ending: str) -> str:
+        """Return a course as a file: gpx, kml or geojson."""
+        return self.page(f"courses/{course}.{ending}")
+
+    def paper_map(self, course: str) -> str:
+        """Return the map of a course in black and white."""
+        return self.page(f"courses/{course}/map.svg")
+
+    def basemap(self, digest: str) -> str:
+        """Return the vectors of the base map; another map has another address."""
+        return f"{self.root}/basemap/{digest[:16]}.json"
 
     def cloth(self, slug: str) -> str:
         """Return the pattern that stands for a missing photo."""

@@ -1,10 +1,13 @@
 """A track: a recorded or routed line of a course."""
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 
 from pydantic import Field
 
 from guide.domain.edtf import FuzzyDateField
+from guide.domain.matching import corners_at
 from guide.domain.model import Model
 from guide.domain.position import metres_between
 from guide.domain.position import Point
@@ -18,21 +21,15 @@ class Track(Model):
     date: FuzzyDateField
     metres: float = Field(gt=0)
 
-    def between(self, start: Point, end: Point) -> tuple[Point, ...]:
-        """Return the part from the vertex nearest to `start` to that nearest to `end`.
+    def split(self, points: Sequence[Point]) -> tuple[tuple[Point, ...], ...]:
+        """Return the parts between points that follow each other along the line.
 
-        The part runs forward; where a course passes a spot twice, the first pass
-        after `start` counts.
+        A part runs forward from vertex to vertex; where the line passes a spot
+        twice, the order of the points decides which pass is meant.
         """
-        begin = _nearest(self.points, start)
-        rest = self.points[begin:]
-        return rest[: max(_nearest(rest, end), 1) + 1]
+        at = corners_at(self.points, points)
+        return tuple(self.points[one : other + 1] for one, other in pairwise(at))
 
     def distance_to(self, point: Point) -> float:
         """Return the metres from a point to the nearest vertex."""
         return min(metres_between(point, each) for each in self.points)
-
-
-def _nearest(points: tuple[Point, ...], to: Point) -> int:
-    numbers = range(len(points))
-    return min(numbers, key=lambda number: metres_between(points[number], to))

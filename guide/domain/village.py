@@ -11,12 +11,15 @@ from zoneinfo import ZoneInfo
 from guide.domain import chapter
 from guide.domain import course
 from guide.domain.artwork import Artwork
+from guide.domain.basemap import Basemap
 from guide.domain.chapter import Chapter
 from guide.domain.codes import Codes
 from guide.domain.codes import NO_CODES
 from guide.domain.course import Course
 from guide.domain.glossary import Term
 from guide.domain.info import VillageInfo
+from guide.domain.itinerary import Step
+from guide.domain.itinerary import steps_of
 from guide.domain.notice import Notice
 from guide.domain.performance import Performance
 from guide.domain.place import Etiquette
@@ -27,6 +30,7 @@ from guide.domain.reference import FAMILIES
 from guide.domain.reference import Reference
 from guide.domain.source import Source
 from guide.domain.street import Street
+from guide.domain.street_index import StreetIndex
 from guide.domain.thing import Thing
 from guide.domain.track import Track
 from guide.domain.walking import Walk
@@ -63,6 +67,7 @@ class Village:
     codes: Codes = NO_CODES
     problems: tuple[Problem, ...] = ()
     revision: str = ""
+    basemap: Basemap | None = None
 
     @property
     def source_locale(self) -> str:
@@ -146,6 +151,19 @@ class Village:
                 self.tracks.get(slug),
             )
             for slug, each in self.courses.items()
+        }
+
+    @cached_property
+    def street_index(self) -> StreetIndex | None:
+        """The base map's ways by where they lie; None without a base map."""
+        return StreetIndex(self.basemap) if self.basemap else None
+
+    @cached_property
+    def itineraries(self) -> Mapping[str, Sequence[Sequence[Step]]]:
+        """The steps of every leg of every course, by the course's slug."""
+        return {
+            slug: tuple(steps_of(leg, self.street_index) for leg in walk.legs)
+            for slug, walk in self.walks.items()
         }
 
     @cached_property

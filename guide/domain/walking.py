@@ -113,8 +113,10 @@ def walk_of(
 ) -> Walk:
     """Measure a course; `positions` has one entry a stop."""
     pins = _pins(positions)
+    lines = _lines(positions, track)
     legs = [
-        _leg(number, positions, pins, track) for number in range(1, len(course.stops))
+        _leg(number, positions, pins, lines.get(number))
+        for number in range(1, len(course.stops))
     ]
     return Walk(course.stops, tuple(positions), tuple(legs), pins)
 
@@ -123,7 +125,7 @@ def _leg(
     number: int,
     positions: Sequence[Position | None],
     pins: Sequence[Pin],
-    track: Track | None,
+    found: tuple[LegKind, tuple[Point, ...]] | None,
 ) -> Leg:
     """Return the leg from the stop of this number to the next one."""
     here, there = positions[number - 1], positions[number]
@@ -131,11 +133,23 @@ def _leg(
         return Leg("unknown", None)
     if any({number, number + 1} <= set(pin.numbers) for pin in pins):
         return Leg("near", None)
-    if track:
-        line = track.between(here.point, there.point)
-        return Leg(track.source, metres_along(line), line)
+    if found:
+        kind, line = found
+        return Leg(kind, metres_along(line), line)
     straight = metres_between(here.point, there.point)
     return Leg("estimate", straight * DETOUR, (here.point, there.point))
+
+
+def _lines(
+    positions: Sequence[Position | None], track: Track | None
+) -> Mapping[int, tuple[LegKind, tuple[Point, ...]]]:
+    """Return the parts of a track by the number of the stop where they begin."""
+    if track is None:
+        return {}
+    located = [(n, each.point) for n, each in enumerate(positions, start=1) if each]
+    parts = track.split([point for _, point in located])
+    starts = [number for number, _ in located[:-1]]
+    return {n: (track.source, part) for n, part in zip(starts, parts, strict=True)}
 
 
 def _pins(positions: Sequence[Position | None]) -> tuple[Pin, ...]:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from guide.http.scripts import joined
+
 STYLE_LAYERS = ("tokens", "base", "layout", "components", "pages", "print")
 """Folders and files below css/, in the order of the cascade layers."""
 
@@ -88,6 +90,8 @@ class Assets:
         file = self.known.get(name)
         if file is None or file.suffix not in TYPES:
             return None
+        if name.startswith("js/"):
+            return joined(file).encode(), TYPES[file.suffix]
         return file.read_bytes(), TYPES[file.suffix]
 
     def _layer(self, name: str) -> str:

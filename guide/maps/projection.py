@@ -6,13 +6,10 @@ from math import cos
 from math import radians
 from typing import Self
 
+from guide.domain.basemap import METRES_A_DEGREE_OF_EQUATOR
+from guide.domain.basemap import METRES_A_DEGREE_OF_LATITUDE
 from guide.domain.position import Bounds
 from guide.domain.position import Point
-
-METRES_A_DEGREE_OF_LATITUDE = 111_132.0
-"""Near 45° on WGS 84; off by less than 0.6 % anywhere."""
-
-METRES_A_DEGREE_OF_EQUATOR = 111_320.0
 
 WIDTH = 480.0
 """Units across every drawing: a unit is 0.7 px on a phone."""
@@ -87,6 +84,12 @@ class Frame:
         x = (point.lon - self.bounds.west) * east * self.units_a_metre
         y = (self.bounds.north - point.lat) * north * self.units_a_metre
         return (x, y)
+
+    def step(self, degrees: float) -> XY:
+        """Return units of some degrees, to the east and to the north."""
+        east, north = _metres_a_degree(self.bounds.centre)
+        across = degrees * self.units_a_metre
+        return (east * across, north * across)
 
     def units(self, metres: float) -> float:
         """Turn metres into units."""

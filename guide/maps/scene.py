@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from guide.domain.basemap import Basemap
 from guide.domain.course import Course
 from guide.domain.place import Place
 from guide.domain.position import Point
@@ -38,6 +39,15 @@ class Way:
 
 
 @dataclass(frozen=True)
+class Ground:
+    """The base map below, the reader's language and that of the signs."""
+
+    basemap: Basemap
+    locale: str
+    signs: str
+
+
+@dataclass(frozen=True)
 class Scene:
     """All that one drawing shows."""
 
@@ -46,6 +56,7 @@ class Scene:
     marks: tuple[Mark, ...]
     ways: tuple[Way, ...]
     parks: tuple[Point, ...]
+    ground: Ground | None = None
 
     @property
     def frame(self) -> Frame:
@@ -81,7 +92,8 @@ def course_scene(
     ways = [
         Way(leg.line, leg.kind == "estimate") for leg in walk.legs if len(leg.line) > 1
     ]
-    return Scene(*words, tuple(marks), tuple(ways), parks_of(village))
+    ground = ground_of(village, locale)
+    return Scene(*words, tuple(marks), tuple(ways), parks_of(village), ground)
 
 
 def spots_scene(
@@ -96,7 +108,15 @@ def spots_scene(
     if not found:
         return None
     marks = {(mark.position.point, mark.text): mark for mark in found}
-    return Scene(*words, tuple(marks.values()), (), parks_of(village))
+    ground = ground_of(village, locale)
+    return Scene(*words, tuple(marks.values()), (), parks_of(village), ground)
+
+
+def ground_of(village: Village, locale: str) -> Ground | None:
+    """Return what lies below; None where nobody built a base map."""
+    if village.basemap is None:
+        return None
+    return Ground(village.basemap, locale, village.source_locale)
 
 
 def parks_of(village: Village) -> tuple[Point, ...]:

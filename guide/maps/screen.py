@@ -5,11 +5,14 @@ script is rendered and served as a file of its own: a strict CSP holds.
 """
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from dataclasses import dataclass
 
 import folium
 from branca.element import Element
+from branca.element import MacroElement
 from folium.utilities import JsCode
+from jinja2 import Template
 
 from guide.domain.position import Bounds
 from guide.domain.position import Point
@@ -57,8 +60,44 @@ class MapLine:
     is_estimate: bool
 
 
+@dataclass(frozen=True)
+class MapGround:
+    """The base map below everything.
+
+    Attributes:
+        address: of its vectors.
+        credit: whose data they are.
+        locale: the reader's language.
+        signs: the language of the signs.
+    """
+
+    address: str
+    credit: str
+    locale: str
+    signs: str
+
+
+class GroundLayer(MacroElement):
+    """folium's place for our own layer: the page's script draws it."""
+
+    _template = Template(
+        "{% macro script(this, kwargs) %}"
+        "window.guideMap.ground({{ this._parent.get_name() }},"
+        " {{ this.ground|tojson }})"
+        "{% endmacro %}"
+    )
+
+    def __init__(self, ground: MapGround) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self.ground = asdict(ground)
+
+
 def map_script(
-    name: str, points: Sequence[MapPoint], lines: Sequence[MapLine], bounds: Bounds
+    name: str,
+    points: Sequence[MapPoint],
+    lines: Sequence[MapLine],
+    bounds: Bounds,
+    ground: MapGround | None = None,
 ) -> str:
     """Write the script of a map into the element with the id `map_<name>`.
 
@@ -75,6 +114,8 @@ def map_script(
         scroll_wheel_zoom=False,
     )
     shown.default_js, shown.default_css = [], []
+    if ground:
+        GroundLayer(ground).add_to(shown)
     layer = folium.GeoJson(
         _features(points, lines),
         point_to_layer=JsCode(MAKE_POINT),

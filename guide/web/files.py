@@ -8,6 +8,7 @@ from flask import Response
 
 from guide import __version__
 from guide.content.photos import published
+from guide.content.basemap.file import drawing_text
 from guide.domain.reference import SLUG
 from guide.feeds.sitemap import sitemap
 from guide.http.assets import Assets
@@ -50,6 +51,17 @@ def photo(family: str, slug: str, name: str) -> Response:
     thing = found_or_404(village().family(family).get(slug))
     body = found_or_404(published(shelf().root, settings().instance, thing, name))
     return Response(body, content_type="image/webp")
+@bp.get("/basemap/<digest>.json")
+def basemap(digest: str) -> Response:
+    """Send the base map's vectors; their address is their digest: they never change."""
+    found = found_or_404(village().basemap)
+    if digest != found.digest[:16]:
+        abort(404)
+    return Response(
+        drawing_text(found),
+        content_type="application/json; charset=utf-8",
+        headers={"Cache-Control": FOREVER},
+    )
 
 
 @bp.get("/sitemap.xml")

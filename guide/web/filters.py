@@ -25,6 +25,7 @@ from guide.domain.translation import differences
 from guide.domain.village import Village
 from guide.http.assets import Assets
 from guide.web import pictures
+from guide.web import reach
 from guide.web.page import locale
 from guide.web.page import public_root
 from guide.web.page import settings
@@ -87,6 +88,7 @@ def register(app: Flask, assets: Assets) -> None:
         settings=settings,
         public_root=public_root,
         **pictures.DRAWINGS,
+        **reach.REACHES,
     )
     app.context_processor(_context)
 

@@ -10,6 +10,7 @@ from guide.domain.walking import Pin
 from guide.domain.walking import Walk
 from guide.maps.scene import names_of
 from guide.maps.screen import map_script
+from guide.maps.screen import MapGround
 from guide.maps.screen import MapLine
 from guide.maps.screen import MapPoint
 from guide.web.page import locale
@@ -27,13 +28,13 @@ def course_map(course: Course) -> str:
     walk = village().walks[course.slug]
     points = [_station(course, walk, pin) for pin in walk.pins]
     lines = [MapLine(leg.line, leg.kind == "estimate") for leg in walk.legs if leg.line]
-    return map_script(course.slug, points, lines, _bounds(points))
+    return map_script(course.slug, points, lines, _bounds(points), _ground())
 
 
 def village_map() -> str:
     """Write the map script of everything that has a position."""
     points = [point for thing in located() if (point := _spot(thing))]
-    return map_script("village", points, [], _bounds(points))
+    return map_script("village", points, [], _bounds(points), _ground())
 
 
 def located() -> list[Thing]:
@@ -42,6 +43,15 @@ def located() -> list[Thing]:
     things = [here.places[slug] for slug in sorted(here.places)]
     works = [here.artworks[slug] for slug in sorted(here.artworks)]
     return [thing for thing in (*things, *works) if here.position_of(thing)]
+
+
+def _ground() -> MapGround | None:
+    basemap = village().basemap
+    if basemap is None:
+        return None
+    address = urls().basemap(basemap.digest)
+    credit = basemap.origin.attribution
+    return MapGround(address, credit, locale(), village().source_locale)
 
 
 def _station(course: Course, walk: Walk, pin: Pin) -> MapPoint:

@@ -13,6 +13,7 @@ from guide.domain.problem import N_
 from guide.domain.thing import Thing
 from guide.domain.walking import METRES_A_MINUTE
 from guide.maps.drawing import draw
+from guide.maps.drawing import draw_paper
 from guide.maps.journey import draw_journey
 from guide.maps.journey import Milestone
 from guide.maps.legend import BAR_WIDTHS
@@ -24,6 +25,7 @@ from guide.web.page import locale
 from guide.web.page import urls
 from guide.web.page import village
 from guide.web.page import words
+from guide.words.credits import credit
 from guide.words.language import Words
 
 DOUBT = N_("A pale circle shows how far a position may be off.")
@@ -31,14 +33,24 @@ DOUBT = N_("A pale circle shows how far a position may be off.")
 
 def course_picture(course: Course, current: int | None = None) -> Markup:
     """Draw a course; `current` is the number of the stop the reader is at."""
+    return _drawn(_course(course, current), f"map-{course.slug}")
+
+
+def paper_picture(course: Course) -> str:
+    """Draw a course in black and white; empty where no stop has a position."""
+    scene = _course(course, None)
+    key = f"map-{course.slug}"
+    return draw_paper(scene, legend(words(), map_credit()), key) if scene else ""
+
+
+def _course(course: Course, current: int | None) -> Scene | None:
     say = words()
     title = say.gettext(N_("Map of the walk {title}"), title=course.title(locale()))
     pins = len(village().walks[course.slug].pins)
     count = say.ngettext("{count} position.", "{count} positions.", pins)
     dashes = say.gettext(N_("Dashes are an estimated way."))
     what = f"{count} {dashes} {say.gettext(DOUBT)}"
-    scene = course_scene(village(), course, locale(), (title, what), current)
-    return _drawn(scene, f"map-{course.slug}")
+    return course_scene(village(), course, locale(), (title, what), current)
 
 
 def spots_picture(things: Sequence[Thing], title: str, key: str) -> Markup:
@@ -74,8 +86,8 @@ def address(thing: Thing, file: str) -> str | None:
     return f"{urls().root}/photos/{thing.family}/{thing.slug}/{file}"
 
 
-def legend(say: Words) -> Legend:
-    """Return the words of every drawing."""
+def legend(say: Words, credit: str = "") -> Legend:
+    """Return the words of every drawing; the credit only where there is a base map."""
     minutes = {bar: bar / METRES_A_MINUTE["alone"] for bar in BAR_WIDTHS}
     return Legend(
         north=say.gettext(N_("N")),
@@ -87,13 +99,22 @@ def legend(say: Words) -> Legend:
             )
             for bar, value in minutes.items()
         },
+        credit=credit,
     )
+
+
+def map_credit() -> str:
+    """Say whose data the base map is made of, and of which day; empty without one."""
+    basemap = village().basemap
+    if basemap is None:
+        return ""
+    return credit(words(), basemap.origin)
 
 
 def _drawn(scene: Scene | None, key: str) -> Markup:
     if scene is None:
         return Markup("")
-    return Markup(draw(scene, legend(words()), key))  # noqa: S704  (escaped there)
+    return Markup(draw(scene, legend(words(), map_credit()), key))  # noqa: S704  (escaped there)
 
 
 def _unit(say: Words, value: float, unit: str) -> str:
@@ -101,6 +122,7 @@ def _unit(say: Words, value: float, unit: str) -> str:
 
 
 DRAWINGS: dict[str, Callable[..., object]] = {
+    "map_credit": map_credit,
     "course_picture": course_picture,
     "spots_picture": spots_picture,
     "journey_picture": journey_picture,

@@ -1,5 +1,6 @@
 // The interactive map: grows out of the drawing when it comes near the screen.
 
+import { showGround } from "./lib/ground.js"
 import { drawLines, pointMarker, positionMarker } from "./lib/map-shapes.js"
 import { announce, loadScript, loadStyle } from "./lib/page.js"
 
@@ -7,8 +8,11 @@ const NEAR = "200px"
 const CLOSE_ZOOM = 18
 const NAMES_ZOOM = 17.75
 
-// The script that folium wrote asks this how a point looks.
-window.guideMap = { point: (feature, at) => pointMarker(window.L, feature, at) }
+// The script that folium wrote asks this how a point looks and what lies below.
+window.guideMap = {
+  point: (feature, at) => pointMarker(window.L, feature, at),
+  ground: (map, options) => showGround(window.L, map, options),
+}
 
 export class WalkMap extends HTMLElement {
   #map = null

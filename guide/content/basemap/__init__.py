@@ -1,0 +1,1 @@
+"""Make a base map of an extract, keep it in one file, and read it again."""

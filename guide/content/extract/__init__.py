@@ -1,0 +1,1 @@
+"""Read what an operator brings: OpenStreetMap extracts and GeoJSON, as one model."""

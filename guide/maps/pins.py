@@ -1,0 +1,94 @@
+"""Stations, spots, their circles of doubt and their names."""
+
+from collections.abc import Mapping
+
+from markupsafe import escape
+
+from guide.maps.hand import blob
+from guide.maps.hand import number
+from guide.maps.lettering import Name
+from guide.maps.lettering import Placed
+from guide.maps.lettering import SIZE
+from guide.maps.lettering import SMALL
+from guide.maps.palette import Pen
+from guide.maps.projection import Frame
+from guide.maps.scene import Mark
+
+DISC = 18.0
+SPOT = 8.0
+LETTER = 12.0
+"""What one more letter in a station's pill takes, in units."""
+
+STATES: Mapping[str, str] = {"been": "", "next": " is-next", "ahead": " is-ahead"}
+
+
+def name_of(mark: Mark, frame: Frame) -> Name:
+    """Return what to write at a pin."""
+    reach = (_half(mark.label), DISC) if mark.label else (SPOT, SPOT)
+    return Name(mark.text, mark.second, frame.xy(mark.position.point), reach)
+
+
+def draw_doubt(mark: Mark, frame: Frame, seed: int, pen: Pen) -> str:
+    """Draw a pale circle as wide as the position may be off."""
+    if not mark.position.is_wide:
+        return ""
+    radius = frame.units(mark.position.accuracy)
+    shape = blob(frame.xy(mark.position.point), radius, seed)
+    colour = pen.paint["line"]
+    return (
+        f'<path class="m-doubt" d="{shape}" fill="{colour}" fill-opacity=".07" '
+        f'stroke="{colour}" stroke-opacity=".45" stroke-width="1.2" '
+        'stroke-dasharray="2 4"/>'
+    )
+
+
+def draw_pin(mark: Mark, frame: Frame, pen: Pen) -> str:
+    """Draw a numbered station, or a plain spot."""
+    x, y = frame.xy(mark.position.point)
+    line, case = pen.paint["line"], pen.paint["case"]
+    if not mark.label:
+        return (
+            f'<circle class="m-spot" cx="{number(x)}" cy="{number(y)}" r="{SPOT:g}" '
+            f'fill="{pen.paint["ink"]}" stroke="{case}" stroke-width="3"/>'
+        )
+    half = _half(mark.label)
+    ring = _halo(x, y, half, pen) if mark.state == "next" else ""
+    return (
+        f'{ring}<g class="m-stop{STATES[mark.state]}"><rect x="{number(x - half)}" '
+        f'y="{number(y - DISC)}" width="{number(2 * half)}" height="{2 * DISC:g}" '
+        f'rx="{DISC:g}" fill="{line}" stroke="{case}" '
+        f'stroke-width="3"/><text x="{number(x)}" y="{number(y + 7.5)}" '
+        'text-anchor="middle" font-size="21" font-weight="700" '
+        f'fill="{case}">{mark.label}</text></g>'
+    )
+
+
+def draw_name(placed: Placed, pen: Pen) -> str:
+    """Write the name of a pin, with the name on the sign below it."""
+    x, y = placed.at
+    name = placed.name
+    second = (
+        f'<tspan class="m-hangul" x="{number(x)}" dy="20" font-size="{SMALL:g}" '
+        f'font-weight="400">{escape(name.second)}</tspan>'
+        if name.second
+        else ""
+    )
+    return (
+        f'<text class="m-name" x="{number(x)}" y="{number(y)}" '
+        f'text-anchor="{placed.anchor}" font-size="{SIZE:g}" font-weight="600" '
+        f'fill="{pen.paint["ink"]}" stroke="{pen.paint["land"]}" stroke-width="5" '
+        f'paint-order="stroke" stroke-linejoin="round">{escape(name.text)}{second}'
+        "</text>"
+    )
+
+
+def _half(label: str) -> float:
+    return DISC + max(0, len(label) - 2) * LETTER
+
+
+def _halo(x: float, y: float, half: float, pen: Pen) -> str:
+    return (
+        f'<rect class="m-halo" x="{number(x - half - 6)}" y="{number(y - 24)}" '
+        f'width="{number(2 * half + 12)}" height="48" rx="24" fill="none" '
+        f'stroke="{pen.paint["line"]}" stroke-width="3"/>'
+    )

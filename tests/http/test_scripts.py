@@ -1,0 +1,42 @@
+"""Scripts joined with what they import: one file, every module in its own scope."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from guide.http.assets import shipped
+from guide.http.scripts import joined
+
+PAGES = sorted(shipped("static").glob("js/*.js"))
+
+
+def test_joined_keeps_scopes_apart(tmp_path: Path) -> None:
+    """Two modules may use one name; a chain of imports is followed."""
+    (tmp_path / "a.js").write_text(
+        'import { b } from "./b.js"\nimport {\n  c,\n} from "./c.js"\n'
+        "const N = 1\nconsole.log(N + b() + c)\n"
+    )
+    (tmp_path / "b.js").write_text(
+        'import { c } from "./c.js"\nconst N = 10\nexport function b() {\n'
+        "  return N + c\n}\n"
+    )
+    (tmp_path / "c.js").write_text("const N = 100\nexport const c = N\n")
+
+    script = joined(tmp_path / "a.js")
+
+    said = subprocess.run(
+        ["node", "--input-type=module", "-e", script],  # noqa: S607
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert said.stdout == "211\n"
+
+
+@pytest.mark.parametrize("file", PAGES, ids=lambda file: file.name)
+def test_every_page_script_is_one_request(file: Path) -> None:
+    """Nothing is left to import, and exports of libraries are gone."""
+    script = joined(file)
+
+    assert "import " not in [line[:7] for line in script.splitlines()]
