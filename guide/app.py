@@ -23,16 +23,22 @@ from guide.settings import Settings
 from guide.web import about
 from guide.web import artworks
 from guide.web import chapters
+from guide.web import codes
 from guide.web import courses
 from guide.web import files
 from guide.web import filters
 from guide.web import home
+from guide.web import install
 from guide.web import map_page
+from guide.web import packs
 from guide.web import page
 from guide.web import performances
 from guide.web import places
+from guide.web import sound
 from guide.web import streets
+from guide.web import take_away
 from guide.web import visit
+from guide.web import walk
 from guide.words.language import FOLDER
 
 BLUEPRINTS = (
@@ -40,6 +46,12 @@ BLUEPRINTS = (
     home.bp,
     visit.bp,
     courses.bp,
+    walk.bp,
+    sound.bp,
+    packs.bp,
+    take_away.bp,
+    install.bp,
+    codes.bp,
     places.bp,
     artworks.bp,
     streets.bp,

@@ -6,7 +6,10 @@ from typing import IO
 import click
 
 from guide.cli.check import check
+from guide.cli.codes import codes
 from guide.cli.init import init
+from guide.cli.ledger import check as check_codes
+from guide.cli.ledger import list_ as list_codes
 from guide.cli.serve import serve
 from guide.cli.translations import translations
 from guide.errors import GuideError
@@ -41,5 +44,8 @@ def main() -> None:
     """Serve and look after the walking guide of a village."""
 
 
-for command in (check, init, serve, translations):
+for command in (check, codes, init, serve, translations):
     main.add_command(command)
+
+for command in (check_codes, list_codes):
+    codes.add_command(command)

@@ -12,6 +12,8 @@ from guide.domain import chapter
 from guide.domain import course
 from guide.domain.artwork import Artwork
 from guide.domain.chapter import Chapter
+from guide.domain.codes import Codes
+from guide.domain.codes import NO_CODES
 from guide.domain.course import Course
 from guide.domain.glossary import Term
 from guide.domain.info import VillageInfo
@@ -58,6 +60,7 @@ class Village:
     glossary: Mapping[str, Term]
     sources: Mapping[str, Source]
     tracks: Mapping[str, Track]
+    codes: Codes = NO_CODES
     problems: tuple[Problem, ...] = ()
     revision: str = ""
 

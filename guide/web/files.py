@@ -8,6 +8,7 @@ from flask import Response
 
 from guide import __version__
 from guide.content.photos import published
+from guide.content.photos import SMALL
 from guide.domain.reference import SLUG
 from guide.feeds.sitemap import sitemap
 from guide.http.assets import Assets
@@ -49,6 +50,15 @@ def photo(family: str, slug: str, name: str) -> Response:
     """Send a photo of a story, cleaned of place and camera data."""
     thing = found_or_404(village().family(family).get(slug))
     body = found_or_404(published(shelf().root, settings().instance, thing, name))
+    return Response(body, content_type="image/webp")
+
+
+@bp.get("/photos/small/<family>/<slug>/<name>")
+def small_photo(family: str, slug: str, name: str) -> Response:
+    """Send a photo as phones keep it: half as wide."""
+    thing = found_or_404(village().family(family).get(slug))
+    folder = settings().instance
+    body = found_or_404(published(shelf().root, folder, thing, name, widest=SMALL))
     return Response(body, content_type="image/webp")
 
 
