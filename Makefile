@@ -50,7 +50,7 @@ wheel: $(READY) ## Build dist/*.whl.
 
 $(READY): requirements.lock pyproject.toml hatch_build.py $(wildcard guide/translations/*/LC_MESSAGES/messages.po)
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 

@@ -30,13 +30,18 @@ from guide.web import downloads
 from guide.web import files
 from guide.web import filters
 from guide.web import home
+from guide.web import install
 from guide.web import map_page
+from guide.web import packs
 from guide.web import page
 from guide.web import performances
 from guide.web import places
 from guide.web import sheets
+from guide.web import sound
 from guide.web import streets
+from guide.web import take_away
 from guide.web import visit
+from guide.web import walk
 from guide.words.language import FOLDER
 
 BLUEPRINTS = (
@@ -47,6 +52,12 @@ BLUEPRINTS = (
     courses.bp,
     sheets.bp,
     downloads.bp,
+    walk.bp,
+    sound.bp,
+    packs.bp,
+    take_away.bp,
+    install.bp,
+    codes.bp,
     places.bp,
     artworks.bp,
     streets.bp,

@@ -9,6 +9,8 @@ from guide.cli.basemap import basemap
 from guide.cli.check import check
 from guide.cli.codes import codes
 from guide.cli.init import init
+from guide.cli.ledger import check as check_codes
+from guide.cli.ledger import list_ as list_codes
 from guide.cli.serve import serve
 from guide.cli.sheet import sheet
 from guide.cli.track import track
@@ -47,3 +49,6 @@ def main() -> None:
 
 for command in (basemap, check, codes, init, serve, sheet, track, translations):
     main.add_command(command)
+
+for command in (check_codes, list_codes):
+    codes.add_command(command)

@@ -32,7 +32,7 @@ def track() -> None:
 @click.option("--reverse", is_flag=True, help="It was walked from the end.")
 def import_(root: Path, course: str, file: Path, day: str, *, reverse: bool) -> None:
     """Take over a walk that a phone recorded as GPX."""
-    from guide.content.recordings import read_recording
+    from guide.content.traces import read_recording
     from guide.domain.tracking import from_recording
 
     village, found = _open(root, course)

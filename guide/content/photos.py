@@ -21,12 +21,17 @@ UNREADABLE = (
 """What Pillow raises for bytes that are no photo."""
 
 WIDEST = 1280
+SMALL = 640
+"""Pixels across, of pages and of what phones keep."""
+
 QUALITY = 80
 MOST_PIXELS = 40_000_000
 """A picture with more is no photo of a phone but an attack on the memory."""
 
 
-def published(root: Path, instance: Path, thing: Thing, name: str) -> bytes | None:
+def published(
+    root: Path, instance: Path, thing: Thing, name: str, *, widest: int = WIDEST
+) -> bytes | None:
     """Return a listed photo as WebP, made once and kept in the instance folder.
 
     Args:
@@ -34,6 +39,7 @@ def published(root: Path, instance: Path, thing: Thing, name: str) -> bytes | No
         instance: where made pictures are kept.
         thing: whose photo it is.
         name: the file as the front matter names it; others are not shown.
+        widest: pixels across at most.
     """
     if name not in {photo.file for photo in thing.photos}:
         return None
@@ -41,9 +47,10 @@ def published(root: Path, instance: Path, thing: Thing, name: str) -> bytes | No
     if not file.is_file():
         return None
     data = file.read_bytes()
-    kept = instance / "pictures" / f"{sha256(data).hexdigest()[:32]}.webp"
+    size = "" if widest == WIDEST else f"-{widest}"
+    kept = instance / "pictures" / f"{sha256(data).hexdigest()[:32]}{size}.webp"
     if not kept.is_file():
-        made = clean(data)
+        made = clean(data, widest)
         if made is None:
             return None
         kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -51,8 +58,8 @@ def published(root: Path, instance: Path, thing: Thing, name: str) -> bytes | No
     return kept.read_bytes()
 
 
-def clean(data: bytes) -> bytes | None:
-    """Make a WebP of at most 1280 pixels across; None where it is no photo."""
+def clean(data: bytes, widest: int = WIDEST) -> bytes | None:
+    """Make a WebP of at most so many pixels across; None where it is no photo."""
     try:
         with Image.open(BytesIO(data), formats=FORMATS) as picture:
             if picture.width * picture.height > MOST_PIXELS:
@@ -61,7 +68,7 @@ def clean(data: bytes) -> bytes | None:
     except UNREADABLE:
         return None
     upright.info.clear()
-    upright.thumbnail((WIDEST, WIDEST))
+    upright.thumbnail((widest, widest))
     made = BytesIO()
     upright.save(made, "WEBP", quality=QUALITY)
     return made.getvalue()

@@ -37,7 +37,7 @@ MODELS: Mapping[str, type[Thing]] = {
         VillageStory,
     )
 }
-STORY_KEYS = ("title", "summary", "spot", "medium", "also", "naming")
+STORY_KEYS = ("title", "summary", "spot", "medium", "also", "naming", "recorded")
 TRANSLATION_KEYS = ("translated",)
 
 
@@ -111,7 +111,8 @@ def _read_story(
         also=_list(page.matter.values.get("also")),
         ours=_text(page, "naming") == "ours",
         sections=page.sections,
-        translated=_prints(page),
+        translated=_prints(page, "translated"),
+        recorded=_prints(page, "recorded"),
         lines=lines,
         pictures=_pictures(page),
     )
@@ -156,8 +157,8 @@ def _list(value: object) -> tuple[str, ...]:
     return tuple(str(each) for each in value) if isinstance(value, list) else ()
 
 
-def _prints(page: Page) -> Mapping[str, tuple[str, ...]]:
-    found = page.matter.values.get("translated")
+def _prints(page: Page, key: str) -> Mapping[str, tuple[str, ...]]:
+    found = page.matter.values.get(key)
     if not isinstance(found, dict):
         return {}
     return {key: tuple(str(text).split()) for key, text in found.items()}

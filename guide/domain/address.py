@@ -46,6 +46,18 @@ class Addresses:
         """Return the page of a stop in a course."""
         return self.page(f"courses/{course}/{stop}/")
 
+    def walk(self, course: str) -> str:
+        """Return the walking view of a course."""
+        return self.page(f"courses/{course}/walk/")
+
+    def pack(self, course: str) -> str:
+        """Return the list of what a phone keeps of a course."""
+        return self.page(f"courses/{course}/pack.json")
+
+    def take_away(self, course: str) -> str:
+        """Return the one file that holds a whole course."""
+        return self.page(f"courses/{course}/take-away.html")
+
     def map_script(self, course: str) -> str:
         """Return the script that draws the interactive map of a course."""
         return self.page(f"courses/{course}/map.js")

@@ -44,3 +44,4 @@ class Artwork(Thing):
     artists: tuple[Hand, ...] = ()
     condition: Condition = "unknown"
     etiquette: Etiquette = Etiquette()
+    solemn: Literal["yes"] | None = None

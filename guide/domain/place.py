@@ -78,6 +78,7 @@ class Place(Thing):
     website: str = ""
     access: Access = Access()
     etiquette: Etiquette = Etiquette()
+    solemn: Literal["yes"] | None = None
     street: ReferenceField | None = None
     opened: FuzzyDateField | None = None
 

@@ -94,6 +94,7 @@ class Story:
         ours: whether the title is our own rendering of the name.
         translated: prints of the source text, by section slug; the keys `title` and
             `summary` stand for those fields, `intro` for the introduction.
+        recorded: prints of the text as it was read aloud, by section slug.
         lines: where each key of the front matter stands.
         pictures: alternative text and caption of each photo, by file name.
     """
@@ -108,6 +109,7 @@ class Story:
     ours: bool = False
     sections: tuple[Section, ...] = ()
     translated: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    recorded: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
     pictures: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 

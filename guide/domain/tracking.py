@@ -13,8 +13,8 @@ from guide.domain.matching import Match
 from guide.domain.matching import matches
 from guide.domain.position import metres_along
 from guide.domain.position import Point
-from guide.domain.recording import clean
-from guide.domain.recording import Fix
+from guide.domain.trace import clean
+from guide.domain.trace import Fix
 from guide.domain.routing import Router
 from guide.domain.track import Track
 from guide.domain.village import Village

@@ -21,6 +21,7 @@ INDEXES = (
     "shows/",
     "chapters/",
     "map/",
+    "kept/",
     "glossary/",
     "about/",
     "about/sources/",
@@ -53,6 +54,7 @@ def pages(village: Village) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield f"{folder}/{thing.slug}/", languages
     for course in village.courses_in_order:
         languages = tuple(c for c in village.info.languages if course.speaks(c))
+        yield f"courses/{course.slug}/walk/", languages
         for stop in course.stops:
             if course.source.section(stop.slug):
                 yield f"courses/{course.slug}/{stop.slug}/", languages

@@ -5,12 +5,18 @@ from flask import redirect
 from flask import request
 from werkzeug.wrappers import Response
 
+from guide.domain.course import Course
+from guide.domain.reference import Reference
+from guide.domain.village import Village
 from guide.http.language import negotiate
 from guide.web.page import found_or_404
 from guide.web.page import urls
 from guide.web.page import village
 
 bp = Blueprint("codes", __name__)
+
+HERE = "#here"
+"""Tells the page of a stop that somebody stands before it: no server hears of it."""
 
 
 @bp.get("/s/<code>")
@@ -19,7 +25,15 @@ def lead(code: str) -> Response:
     target = found_or_404(village().codes.target(code.upper()))
     found_or_404(village().find(target))
     language = negotiate(request.accept_languages, village().info.languages)
-    response = redirect(urls().in_language(language).thing(target))
+    address = urls().in_language(language).thing(target)
+    here = HERE if _is_stop(village(), target) else ""
+    response = redirect(f"{address}{here}")
     response.headers["Vary"] = "Accept-Language"
     response.headers["Cache-Control"] = "no-cache"
     return response
+
+
+def _is_stop(here: Village, target: Reference) -> bool:
+    course = here.find(target)
+    section = target.section or ""
+    return isinstance(course, Course) and course.number(section) is not None

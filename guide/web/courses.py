@@ -8,6 +8,8 @@ from guide.web.map_files import javascript
 from guide.web.page import found_or_404
 from guide.web.page import page
 from guide.web.page import village
+from guide.web.sound import recording
+from guide.web.walk import stations
 
 bp = Blueprint("courses", __name__, url_prefix="/<locale>/courses")
 
@@ -37,6 +39,8 @@ def stop(slug: str, stop: str) -> str:
         walk=village().walks[slug],
         number=number,
         source_section=section,
+        station=stations(course)[number - 1],
+        recording=recording(course, stop),
     )
 
 

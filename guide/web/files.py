@@ -9,6 +9,7 @@ from flask import Response
 from guide import __version__
 from guide.content.photos import published
 from guide.content.basemap.file import drawing_text
+from guide.content.photos import SMALL
 from guide.domain.reference import SLUG
 from guide.feeds.sitemap import sitemap
 from guide.http.assets import Assets
@@ -51,6 +52,8 @@ def photo(family: str, slug: str, name: str) -> Response:
     thing = found_or_404(village().family(family).get(slug))
     body = found_or_404(published(shelf().root, settings().instance, thing, name))
     return Response(body, content_type="image/webp")
+
+
 @bp.get("/basemap/<digest>.json")
 def basemap(digest: str) -> Response:
     """Send the base map's vectors; their address is their digest: they never change."""
@@ -62,6 +65,15 @@ def basemap(digest: str) -> Response:
         content_type="application/json; charset=utf-8",
         headers={"Cache-Control": FOREVER},
     )
+
+
+@bp.get("/photos/small/<family>/<slug>/<name>")
+def small_photo(family: str, slug: str, name: str) -> Response:
+    """Send a photo as phones keep it: half as wide."""
+    thing = found_or_404(village().family(family).get(slug))
+    folder = settings().instance
+    body = found_or_404(published(shelf().root, folder, thing, name, widest=SMALL))
+    return Response(body, content_type="image/webp")
 
 
 @bp.get("/sitemap.xml")

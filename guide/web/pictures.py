@@ -53,6 +53,15 @@ def _course(course: Course, current: int | None) -> Scene | None:
     return course_scene(village(), course, locale(), (title, what), current)
 
 
+def course_box(course: Course) -> tuple[float, ...]:
+    """Return west, south, east and north of a course's drawing, in degrees."""
+    scene = course_scene(village(), course, locale(), ("", ""))
+    if scene is None:
+        return ()
+    box = scene.frame.bounds
+    return (box.west, box.south, box.east, box.north)
+
+
 def spots_picture(things: Sequence[Thing], title: str, key: str) -> Markup:
     """Draw some places or works without an order."""
     what = words().gettext(DOUBT)
@@ -124,6 +133,7 @@ def _unit(say: Words, value: float, unit: str) -> str:
 DRAWINGS: dict[str, Callable[..., object]] = {
     "map_credit": map_credit,
     "course_picture": course_picture,
+    "course_box": course_box,
     "spots_picture": spots_picture,
     "journey_picture": journey_picture,
     "point_name": point_name,

@@ -1,6 +1,6 @@
 // The interactive map: grows out of the drawing when it comes near the screen.
 
-import { showGround } from "./lib/ground.js"
+import { showGround } from "./lib/vectors.js"
 import { drawLines, pointMarker, positionMarker } from "./lib/map-shapes.js"
 import { announce, loadScript, loadStyle } from "./lib/page.js"
 

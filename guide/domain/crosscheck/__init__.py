@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from guide.domain.crosscheck.age import check_age
+from guide.domain.crosscheck.codes import check_codes
 from guide.domain.crosscheck.courses import check_course
 from guide.domain.crosscheck.photos import check_photos
 from guide.domain.crosscheck.positions import check_position
@@ -18,6 +19,7 @@ from guide.domain.village import Village
 def problems_in(village: Village, today: date) -> Iterator[Problem]:
     """Check every thing against all others."""
     yield from check_tables(village)
+    yield from check_codes(village)
     for thing in village.things():
         yield from check_references(village, thing)
         yield from check_position(village, thing)

@@ -8,6 +8,7 @@ from guide.domain.length import TOO_LONG_SECONDS
 from guide.domain.problem import N_
 from guide.domain.problem import Problem
 from guide.domain.problem import problem
+from guide.domain.stations import is_solemn
 from guide.domain.story import Story
 from guide.domain.village import Village
 
@@ -37,7 +38,23 @@ def check_course(village: Village, course: Course) -> Iterator[Problem]:
             )
     for story in course.stories.values():
         yield from _check_lengths(course, story)
+    yield from _check_quests(village, course)
     yield from _check_track(village, course)
+
+
+def _check_quests(village: Village, course: Course) -> Iterator[Problem]:
+    """Nothing is asked and nothing is won where the dead are remembered."""
+    for stop in course.stops:
+        for story in course.stories.values():
+            section = story.section(stop.slug)
+            block = section.block("quest") if section else None
+            if block and is_solemn(village.find(stop.at)):
+                yield problem(
+                    story.path,
+                    block.line,
+                    N_("“{reference}” is solemn: no question is asked there."),
+                    reference=stop.at,
+                )
 
 
 def _check_lengths(course: Course, story: Story) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.content.recordings import read_recording
+from guide.content.traces import read_recording
 from guide.domain.position import Point
 from guide.errors import GuideError
 

@@ -11,7 +11,7 @@ from gpxpy.gpx import GPXRoutePoint
 from gpxpy.gpx import GPXTrackPoint
 
 from guide.domain.position import Point
-from guide.domain.recording import Fix
+from guide.domain.trace import Fix
 from guide.errors import GuideError
 
 Recorded = GPXTrackPoint | GPXRoutePoint

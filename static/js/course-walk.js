@@ -1,0 +1,226 @@
+// The walking view: which stop, what next, by hand; a position only adds to it.
+
+import { go, isReached, keep, kept, onward, reach } from "./lib/walk-state.js"
+import { bring, bringAll } from "./parts/bring.js"
+import { paintLine, paintPins, paintStops } from "./parts/paint.js"
+
+const FINISH = "finish"
+const guide = () => import("./parts/guide.js")
+
+export class CourseWalk extends HTMLElement {
+  #stops = [...this.querySelectorAll(".walk-stop[data-stop]")]
+  #slugs = this.#stops.map((stop) => stop.dataset.stop)
+  #words = this.querySelector("[data-words]").dataset
+  #state = kept(this.dataset.course, this.#slugs)
+  #guide = null
+  #reader = this.querySelector("read-aloud")
+
+  // Lifecycle
+
+  connectedCallback() {
+    this.classList.add("is-live")
+    for (const part of ["bar", "position", "listen", "finish"]) {
+      this.querySelector(`[data-${part}]`).hidden = false
+    }
+    this.#followAddress()
+    this.#listen()
+    this.#paint()
+    bring(this)
+    bringAll(this, guide)
+    this.#offerPosition()
+  }
+
+  disconnectedCallback() {
+    this.#guide?.stop()
+  }
+
+  // Actions
+
+  // Say "I am here", or go on where that was said.
+  advance() {
+    const { at } = this.#state
+    if (at === FINISH) return this.querySelector(".walk-head a").click()
+    if (isReached(this.#state, at)) return this.show(onward(this.#state, this.#slugs))
+    this.reach(at, "hand")
+  }
+
+  reach(slug, how) {
+    this.#set(reach(this.#state, slug, how, Date.now()))
+  }
+
+  // Show a stop, or the end, and take the reader there.
+  show(slug) {
+    if (this.#reader.isReading) this.#reader.stop()
+    this.#set(go(this.#state, slug))
+    this.#section.focus({ preventScroll: true })
+    this.scrollIntoView({ block: "start" })
+  }
+
+  back() {
+    const here = this.#slugs.indexOf(this.#state.at)
+    const before = here < 0 ? this.#slugs.length - 1 : here - 1
+    if (before >= 0) this.show(this.#slugs[before])
+  }
+
+  async listen() {
+    await import("./read-aloud.js")
+    const section = this.#section
+    const part = section.classList.contains("is-toward") ? "[data-way]" : "[data-text]"
+    this.#reader.toggle(section.querySelector(part) ?? section)
+  }
+
+  async follow() {
+    const { Guide } = await guide()
+    this.#guide ??= new Guide(this)
+    this.#guide.toggle()
+  }
+
+  anew(button) {
+    const first = button.textContent
+    if (button.dataset.sure === first) {
+      window.localStorage.removeItem(`walk:${this.dataset.course}`)
+      this.#state = kept(this.dataset.course, this.#slugs)
+      button.textContent = button.dataset.first
+      return this.show(this.#slugs[0])
+    }
+    button.dataset.first = first
+    button.textContent = button.dataset.sure
+  }
+
+  // What the guide by position needs.
+
+  get state() {
+    return this.#state
+  }
+
+  get stops() {
+    return this.#stops
+  }
+
+  get words() {
+    return this.#words
+  }
+
+  // Keep something more with the walk, without painting it all again.
+  note(more) {
+    this.#state = { ...this.#state, ...more }
+    keep(this.dataset.course, this.#state)
+  }
+
+  // Private
+
+  #set(state) {
+    this.#state = state
+    keep(this.dataset.course, state)
+    this.#paint()
+  }
+
+  #followAddress() {
+    const slug = window.location.hash.slice(1)
+    if ([...this.#slugs, FINISH].includes(slug)) this.#state = go(this.#state, slug)
+  }
+
+  #listen() {
+    const on = (part, act) => {
+      const element = this.querySelector(`[data-${part}]`)
+      element.addEventListener("click", () => act(element))
+    }
+    on("do", () => this.advance())
+    on("back", () => this.back())
+    on("listen", () => this.listen())
+    // Phones let a page speak only in the tap itself: the voice is ready before it.
+    const voice = () => import("./read-aloud.js")
+    this.querySelector("[data-listen]").addEventListener("pointerdown", voice)
+    on("follow", () => this.follow())
+    on("anew", (button) => this.anew(button))
+    this.addEventListener("click", (event) => this.#followLink(event))
+    this.addEventListener("change", ({ target }) => {
+      if (["sound", "awake"].includes(target.name))
+        this.note({ [target.name]: target.checked })
+    })
+    this.addEventListener("reading:changed", () => this.#paintListen())
+    this.addEventListener("quest:answered", () => {
+      this.#state = kept(this.dataset.course, this.#slugs)
+      this.#paint()
+    })
+    window.addEventListener("hashchange", () => {
+      this.#followAddress()
+      this.#set(this.#state)
+    })
+  }
+
+  // A link to a stop shows it, here and at once.
+  #followLink(event) {
+    const slug = event.target.closest("a[href^='#']")?.hash.slice(1)
+    if (!this.#slugs.includes(slug)) return
+    event.preventDefault()
+    this.show(slug)
+  }
+
+  #paint() {
+    const state = this.#state
+    paintStops(this.#stops, state)
+    paintLine(this.querySelectorAll("[data-of]"), state)
+    paintPins(this.querySelectorAll(".m-stop"), this.#slugs, state)
+    this.querySelector("[data-finish]").classList.toggle(
+      "is-current",
+      state.at === FINISH,
+    )
+    this.#paintBar()
+    for (const name of ["sound", "awake"]) {
+      this.querySelector(`[name="${name}"]`).checked = state[name]
+    }
+    this.dispatchEvent(new CustomEvent("walk:painted", { detail: state }))
+  }
+
+  #paintBar() {
+    const { at } = this.#state
+    const here = at === FINISH ? this.#slugs.length : this.#slugs.indexOf(at)
+    const back = this.querySelector("[data-back]")
+    back.hidden = here === 0
+    back.querySelector("[data-number]").textContent = here
+    this.querySelector("[data-do] span").textContent = this.#whatNext(at)
+  }
+
+  #whatNext(at) {
+    if (at === FINISH) return this.#words.end
+    if (!isReached(this.#state, at)) return this.#words.here
+    const next = onward(this.#state, this.#slugs)
+    const number = this.#slugs.indexOf(next) + 1
+    if (number) return this.#words.onward.replace("{number}", number)
+    return this.#words.toFinish
+  }
+
+  #paintListen() {
+    const button = this.querySelector("[data-listen]")
+    const reads = this.#reader.isReading
+    button.setAttribute("aria-pressed", reads)
+    button.setAttribute(
+      "aria-label",
+      reads ? this.#words.stopReading : this.#words.startReading,
+    )
+  }
+
+  async #offerPosition() {
+    const fix = this.querySelector("[data-fix]").dataset
+    const button = this.querySelector("[data-follow]")
+    const reason = this.#whyNot(fix)
+    this.querySelector("[data-fix]").textContent = reason ?? fix.idle
+    button.hidden = Boolean(reason)
+    if (!reason && this.#state.follows) await this.follow()
+  }
+
+  #whyNot(fix) {
+    if (!window.isSecureContext) return fix.insecure
+    return "geolocation" in navigator ? null : fix.none
+  }
+
+  get #section() {
+    const { at } = this.#state
+    return at === FINISH
+      ? this.querySelector("[data-finish]")
+      : this.#stops[this.#slugs.indexOf(at)]
+  }
+}
+
+customElements.define("course-walk", CourseWalk)

@@ -1,0 +1,37 @@
+// Parts of a page that are fetched when they come near the screen, or in good time.
+
+const NEAR = "200px"
+const REST_MS = 1500
+const PARTS = {
+  "COURSE-PACK": [() => import("../course-pack.js"), () => import("./store.js")],
+  "READ-ALOUD": [() => import("../read-aloud.js"), () => import("../lib/speech.js")],
+  "STAMP-CARD": [() => import("../stamp-card.js")],
+  "STOP-QUEST": [() => import("../stop-quest.js")],
+}
+
+export function bring(root) {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) continue
+        observer.unobserve(target)
+        PARTS[target.tagName][0]()
+      }
+    },
+    { rootMargin: NEAR },
+  )
+  for (const part of parts(root)) observer.observe(part)
+}
+
+// On the way a network may end at any corner: fetch what may be wanted, after the page.
+export function bringAll(root, more) {
+  window.setTimeout(() => {
+    const names = new Set(parts(root).map(({ tagName }) => tagName))
+    const fetches = [...names].flatMap((name) => PARTS[name])
+    for (const fetchPart of [...fetches, more]) fetchPart().catch(() => {})
+  }, REST_MS)
+}
+
+function parts(root) {
+  return [...root.querySelectorAll(Object.keys(PARTS).join(","))]
+}

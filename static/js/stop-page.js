@@ -1,0 +1,17 @@
+// The page of a stop: a printed code says "I am here"; reading and questions are added.
+
+import { bring } from "./parts/bring.js"
+
+const HERE = "#here"
+
+async function arriveByCode(note) {
+  const { keep, kept, reach } = await import("./lib/walk-state.js")
+  const { course, stop } = note.dataset
+  keep(course, reach(kept(course), stop, "code", Date.now()))
+  note.hidden = false
+}
+
+if (window.location.hash === HERE) {
+  arriveByCode(document.querySelector("[data-by-code]"))
+}
+bring(document)

@@ -1,0 +1,65 @@
+// The worker answers from a kept pack, whole or not at all; everything else is the
+// network's. It keeps nothing by itself: packs are kept, compared and renewed by the
+// page, when the visitor asks (course-pack.js).
+
+const INDEX = "guide-index"
+
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()))
+
+self.addEventListener("fetch", (event) => {
+  const { method, url, cache } = event.request
+  const isOurs = new URL(url).origin === self.location.origin
+  // What compares a pack with the newest version must not get the kept one.
+  if (method !== "GET" || !isOurs || cache === "no-store") return
+  event.respondWith(answer(event))
+})
+
+async function answer({ request, clientId }) {
+  const packs = await kept()
+  const { pathname } = new URL(request.url)
+  if (request.mode === "navigate") return navigate(request, pathname, packs)
+  // Everything on a page comes from the pack that the page came from.
+  const page = clientId && (await self.clients.get(clientId))
+  const own = page && (await holder(new URL(page.url).pathname, packs))
+  const order = own ? [own, ...packs] : packs
+  return (await first(pathname, order)) ?? fetch(request)
+}
+
+async function navigate(request, pathname, packs) {
+  const page = await first(pathname, packs)
+  if (page) return page
+  try {
+    return await fetch(request)
+  } catch (error) {
+    const language = pathname.split("/")[1]
+    const near = packs.find(({ shelf }) => shelf.split("/").includes(language))
+    const shelf = near ?? packs[0]
+    const instead = shelf && (await first(shelf.shelf, [shelf]))
+    if (instead) return instead
+    throw error
+  }
+}
+
+// The packs of this phone, the newest first: so two of them never take turns.
+async function kept() {
+  const index = await caches.open(INDEX)
+  const answers = await Promise.all(
+    (await index.keys()).map(async (key) => (await index.match(key)).json()),
+  )
+  return answers.sort((one, other) => other.since - one.since)
+}
+
+async function holder(pathname, packs) {
+  for (const pack of packs) {
+    if (await first(pathname, [pack])) return pack
+  }
+  return null
+}
+
+async function first(pathname, packs) {
+  for (const { cache } of packs) {
+    const found = await (await caches.open(cache)).match(pathname)
+    if (found) return found
+  }
+  return null
+}

@@ -1,0 +1,280 @@
+"""A pack is kept, checked and renewed; then the server stops and all of it opens."""
+
+import re
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext
+from playwright.sync_api import expect
+from playwright.sync_api import Page
+from playwright.sync_api import Playwright
+from playwright.sync_api import sync_playwright
+
+from tests.browser.conftest import _wait
+from tests.browser.conftest import CHROMIUM
+from tests.browser.conftest import PROJECT
+
+COURSE = "/en/courses/first-steps/"
+TAMPER = """async () => {
+  const name = (await caches.keys()).find((each) => each.startsWith("guide-pack:"))
+  const cache = await caches.open(name)
+  const address = "/en/courses/first-steps/hong-bust/"
+  const kept = await cache.match(address)
+  const bytes = new Uint8Array(await kept.arrayBuffer())
+  bytes[2000] ^= 1
+  await cache.put(address, new Response(bytes, { headers: kept.headers }))
+}"""
+
+
+BREAK_OFF = """() => {
+  const before = window.fetch
+  let left = 20
+  window.fetch = (...wishes) => {
+    left -= 1
+    return left > 0 ? before(...wishes) : Promise.reject(new TypeError("no network"))
+  }
+}"""
+"""After twenty files there is no network, until the page is opened again."""
+
+
+CLEAR = """async () => {
+  for (const name of await caches.keys()) await caches.delete(name)
+}"""
+
+
+class Village:
+    """A copy of the village with a server that may stop and come back."""
+
+    def __init__(self, root: Path) -> None:
+        for name in ("stories", "routes_data"):
+            shutil.copytree(PROJECT / name, root / name)
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.root = root
+        self.base = f"http://127.0.0.1:{self.port}"
+
+    @contextmanager
+    def served(self) -> Iterator[None]:
+        """Serve until the block ends; then nothing answers at this address."""
+        command = [sys.executable, "-m", "guide", "serve", "--root", str(self.root)]
+        process = subprocess.Popen(
+            [*command, "--port", str(self.port)],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            _wait(self.base, process)
+            yield
+        finally:
+            process.terminate()
+            process.wait(timeout=10)
+
+    def change(self, path: str, old: str, new: str) -> None:
+        """Edit a story as its author would."""
+        file = self.root / "stories" / path
+        text = file.read_text(encoding="utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.fixture
+def village(tmp_path: Path) -> Village:
+    """Return a village that a test may change and stop."""
+    return Village(tmp_path / "village")
+
+
+@pytest.fixture(scope="module")
+def playwright() -> Iterator[Playwright]:
+    """Drive browsers whose profile outlives them."""
+    with sync_playwright() as found:
+        yield found
+
+
+@contextmanager
+def phone(playwright: Playwright, profile: Path) -> Iterator[Page]:
+    """Start a browser with its own profile, and end it."""
+    context: BrowserContext = playwright.chromium.launch_persistent_context(
+        str(profile),
+        executable_path=CHROMIUM,
+        args=["--no-sandbox", "--disable-background-networking"],
+        viewport={"width": 360, "height": 740},
+        reduced_motion="reduce",
+    )
+    page = context.pages[0]
+    page.set_default_timeout(10_000)
+    try:
+        yield page
+    finally:
+        context.close()
+
+
+def keep(page: Page, village: Village) -> None:
+    """Open a course and keep it, in one tap."""
+    page.goto(f"{village.base}{COURSE}")
+    page.locator("course-pack").scroll_into_view_if_needed()
+    page.get_by_role("button", name="Keep this walk").click()
+    expect(page.get_by_text("Kept on this phone: ")).to_be_visible(timeout=20_000)
+
+
+def test_kept_course_opens_when_the_server_is_gone(
+    village: Village, playwright: Playwright, tmp_path: Path
+) -> None:
+    """After a restart, without a server: walk, stops, places, map and questions."""
+    with village.served(), phone(playwright, tmp_path / "profile") as page:
+        keep(page, village)
+
+    with phone(playwright, tmp_path / "profile") as page:
+        lost: list[str] = []
+        page.on("requestfailed", lambda request: lost.append(request.url))
+        page.goto(f"{village.base}{COURSE}")
+        page.locator("walk-map").scroll_into_view_if_needed()
+        expect(page.locator(".station").first).to_be_visible()
+        for path in ("hong-bust/", "museum-gyeol/"):
+            page.goto(f"{village.base}{COURSE}{path}")
+            expect(page.locator("h1")).to_be_visible()
+            page.locator("stop-quest").scroll_into_view_if_needed()
+            expect(page.get_by_label("Your answer")).to_be_visible()
+        page.goto(f"{village.base}/en/places/museum-gyeol/")
+        expect(page.locator("h1")).to_have_text("Culture Centre Gyeol")
+        page.goto(f"{village.base}{COURSE}walk/")
+        page.get_by_role("button", name="I am here").click()
+        expect(page.locator(".walk-stop.is-current [data-text]")).to_be_visible()
+
+        # The list is the one thing that only the network knows.
+        assert {each.rpartition("/")[2] for each in lost} <= {"pack.json"}
+
+
+def test_page_outside_the_pack_leads_back_to_it(
+    village: Village, playwright: Playwright, tmp_path: Path
+) -> None:
+    """What is not kept says so and shows what is; in the language of the address."""
+    with village.served(), phone(playwright, tmp_path / "profile") as page:
+        keep(page, village)
+
+    with phone(playwright, tmp_path / "profile") as page:
+        page.goto(f"{village.base}/en/art/")
+        expect(page.get_by_text("This page is not kept on this phone")).to_be_visible()
+        page.get_by_role("link", name="First Steps").click()
+
+        page.wait_for_url(f"**{COURSE}walk/")
+
+
+def test_tampered_byte_is_found_and_mended(
+    village: Village, playwright: Playwright, tmp_path: Path
+) -> None:
+    """One changed byte: the check counts it out, and mending fetches one file."""
+    with village.served(), phone(playwright, tmp_path / "profile") as page:
+        keep(page, village)
+        page.get_by_role("button", name="Check my pack").click()
+        whole = page.get_by_text(re.compile(r"^(\d+) of \1 files are right\.$"))
+        expect(whole).to_be_visible()
+        count = int((whole.text_content() or "").split()[0])
+
+        page.evaluate(TAMPER)
+        page.get_by_role("button", name="Check my pack").click()
+        expect(
+            page.get_by_text(f"{count - 1} of {count} files are right")
+        ).to_be_visible()
+        fetched: list[str] = []
+        page.on("request", lambda request: fetched.append(request.url))
+        page.get_by_role("button", name="Mend it").click()
+        expect(page.get_by_text("Kept on this phone: ")).to_be_visible()
+        page.get_by_role("button", name="Check my pack").click()
+
+        expect(whole).to_be_visible()
+        assert [url for url in fetched if "hong-bust" in url] != []
+        assert len([url for url in fetched if not url.endswith(".json")]) <= 2
+
+
+def test_newer_version_waits_for_the_visitor(
+    village: Village, playwright: Playwright, tmp_path: Path
+) -> None:
+    """A changed text is offered; the old pages stay whole until it is wanted."""
+    with village.served(), phone(playwright, tmp_path / "profile") as page:
+        keep(page, village)
+        village.change(
+            "courses/first-steps/en.md", "The general who", "The old man who"
+        )
+        page.wait_for_timeout(2500)  # the server reads a saved file within a second
+
+        page.goto(f"{village.base}{COURSE}hong-bust/")
+        expect(page.locator("h1")).to_have_text("The general who guarded a theatre")
+        page.goto(f"{village.base}{COURSE}")
+        page.locator("course-pack").scroll_into_view_if_needed()
+        offer = page.get_by_text("There is a newer version: ")
+        expect(offer).to_be_visible()
+        assert int(re.search(r"(\d+) files", offer.text_content() or "")[1]) < 15
+        page.get_by_role("button", name="Get the newer version").click()
+        expect(page.get_by_text("Kept on this phone: ")).to_be_visible()
+
+        page.goto(f"{village.base}{COURSE}hong-bust/")
+        expect(page.locator("h1")).to_have_text("The old man who guarded a theatre")
+        names = page.evaluate("async () => await caches.keys()")
+        assert len([name for name in names if name.startswith("guide-pack:")]) == 1
+
+
+def test_interrupted_pack_goes_on_where_it_was(
+    village: Village, playwright: Playwright, tmp_path: Path
+) -> None:
+    """The network breaks off in the middle; later only the rest is fetched."""
+    with village.served(), phone(playwright, tmp_path / "profile") as page:
+        page.goto(f"{village.base}{COURSE}")
+        page.locator("course-pack").scroll_into_view_if_needed()
+        page.evaluate(BREAK_OFF)
+        page.get_by_role("button", name="Keep this walk").click()
+        expect(page.get_by_text("The network broke off.")).to_be_visible()
+
+        page.reload()
+        page.locator("course-pack").scroll_into_view_if_needed()
+        rest = page.get_by_text("It was interrupted: ")
+        expect(rest).to_be_visible()
+        count = int(re.search(r"(\d+) files", rest.text_content() or "")[1])
+        page.get_by_role("button", name="Go on").click()
+
+        expect(page.get_by_text("Kept on this phone: ")).to_be_visible()
+        assert 0 < count < 40
+
+
+def test_cleared_pack_is_missed_and_removed_one_is_not(
+    village: Village, playwright: Playwright, tmp_path: Path
+) -> None:
+    """What the phone threw away is noticed on opening, what was removed is not."""
+    with village.served(), phone(playwright, tmp_path / "profile") as page:
+        keep(page, village)
+        page.evaluate(CLEAR)
+        page.reload()
+        page.locator("course-pack").scroll_into_view_if_needed()
+        expect(page.get_by_text("The phone has cleared this walk away")).to_be_visible()
+        page.get_by_role("button", name="Keep this walk").click()
+        expect(page.get_by_text("Kept on this phone: ")).to_be_visible()
+
+        page.get_by_role("button", name="Remove").click()
+
+        expect(page.get_by_text("One tap keeps this walk")).to_be_visible()
+        assert page.evaluate("async () => await caches.keys()") == ["guide-index"]
+
+
+def test_two_packs_live_side_by_side(
+    village: Village, playwright: Playwright, tmp_path: Path
+) -> None:
+    """Another language of the same course is another pack; both open offline."""
+    with village.served(), phone(playwright, tmp_path / "profile") as page:
+        keep(page, village)
+        page.goto(f"{village.base}/ru/courses/first-steps/")
+        page.locator("course-pack").scroll_into_view_if_needed()
+        page.locator("course-pack [data-keep]").click()
+        expect(page.locator("course-pack")).to_have_attribute("data-state", "kept")
+
+    with phone(playwright, tmp_path / "profile") as page:
+        page.goto(f"{village.base}/ru/kept/")
+        expect(page.locator("kept-packs li")).to_have_count(2)
+        for locale in ("en", "ru"):
+            page.goto(f"{village.base}/{locale}/courses/first-steps/walk/")
+            expect(page.locator("html")).to_have_attribute("lang", locale)

@@ -1,0 +1,101 @@
+"""Packs: every file that a phone keeps is what the server sends."""
+
+from hashlib import sha256
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from guide.app import create_app
+from guide.settings import Settings
+from tests.conftest import NOW
+from tests.conftest import ROOT
+
+LANGUAGES = ("ko", "en", "ru")
+MOST_BYTES = 1_500_000
+PACK = "/en/courses/first-steps/pack.json"
+
+
+def test_pack_lists_what_the_server_sends(client: FlaskClient) -> None:
+    """Address, bytes and SHA-256 of every file are right."""
+    files = client.get(PACK).get_json()["files"]
+
+    for file in files:
+        body = client.get(file.get("from", file["address"])).data
+        assert (file["bytes"], file["sha256"]) == (
+            len(body),
+            sha256(body).hexdigest(),
+        ), file["address"]
+
+
+def test_pack_holds_pages_scripts_and_the_map(client: FlaskClient) -> None:
+    """Walk, stops, what stands there, the worker's page, Leaflet and every module."""
+    addresses = {file["address"] for file in client.get(PACK).get_json()["files"]}
+    names = {address.rpartition("/")[2] for address in addresses}
+
+    assert {
+        "/en/courses/first-steps/",
+        "/en/courses/first-steps/walk/",
+        "/en/courses/first-steps/hong-bust/",
+        "/en/courses/first-steps/map.js",
+        "/en/places/museum-gyeol/",
+        "/en/kept/",
+        "/en/visit/",
+    } <= addresses
+    assert {"arrival.js", "guide.js", "speech.js", "leaflet.js", "style.css"} <= names
+
+
+def test_pack_is_the_same_every_time(client: FlaskClient) -> None:
+    """The same village, the same version."""
+    assert client.get(PACK).data == client.get(PACK).data
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
+def test_every_pack_is_within_its_limit(
+    app: Flask, client: FlaskClient, locale: str
+) -> None:
+    """Without photos a pack has at most 1.5 MB."""
+    courses = app.extensions["shelf"].village.courses
+
+    sizes = {
+        slug: client.get(f"/{locale}/courses/{slug}/pack.json").get_json()["bytes"]
+        for slug in courses
+    }
+
+    assert {slug: size for slug, size in sizes.items() if size > MOST_BYTES} == {}
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
+def test_every_take_away_file_is_within_its_limit_and_alone(
+    app: Flask, client: FlaskClient, locale: str
+) -> None:
+    """At most 1.5 MB, and no address of ours inside."""
+    for slug in app.extensions["shelf"].village.courses:
+        body = client.get(f"/{locale}/courses/{slug}/take-away.html").data
+
+        assert len(body) < MOST_BYTES
+        assert b'src="/' not in body
+        assert b'href="/' not in body
+        assert b"<script" not in body
+
+
+def test_take_away_links_lead_nowhere_without_a_public_address() -> None:
+    """A file on somebody's phone never points at a loopback address."""
+    app = create_app(Settings(root=ROOT), clock=lambda: NOW)
+
+    body = app.test_client().get("/en/courses/first-steps/take-away.html").text
+
+    assert "127.0.0.1" not in body
+
+
+def test_worker_stands_at_the_root_and_is_asked_for_again(client: FlaskClient) -> None:
+    """Its scope is everything, and phones look for a newer one."""
+    answer = client.get("/sw.js")
+
+    assert answer.mimetype == "text/javascript"
+    assert answer.headers["Cache-Control"] == "no-cache"
+
+
+def test_unknown_course_has_no_pack(client: FlaskClient) -> None:
+    """Nothing is made up."""
+    assert client.get("/en/courses/nowhere/pack.json").status_code == 404
