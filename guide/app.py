@@ -20,6 +20,7 @@ from guide.http.front_cache import FrontCache
 from guide.http.language import negotiate
 from guide.http.security import harden
 from guide.settings import Settings
+from guide.sheets.press import Press
 from guide.web import about
 from guide.web import artworks
 from guide.web import chapters
@@ -27,10 +28,13 @@ from guide.web import courses
 from guide.web import files
 from guide.web import filters
 from guide.web import home
+from guide.web import hours
 from guide.web import map_page
 from guide.web import page
 from guide.web import performances
 from guide.web import places
+from guide.web import plan
+from guide.web import sheets
 from guide.web import streets
 from guide.web import visit
 from guide.words.language import FOLDER
@@ -40,6 +44,7 @@ BLUEPRINTS = (
     home.bp,
     visit.bp,
     courses.bp,
+    sheets.bp,
     places.bp,
     artworks.bp,
     streets.bp,
@@ -47,6 +52,8 @@ BLUEPRINTS = (
     chapters.bp,
     map_page.bp,
     about.bp,
+    hours.bp,
+    plan.bp,
 )
 LONGEST_REQUEST = 64_000
 """Bytes that a public page accepts; none of them takes a body."""
@@ -69,6 +76,7 @@ def create_app(settings: Settings, clock: Clock = utc_now) -> Flask:
     app.config.update(MAX_CONTENT_LENGTH=LONGEST_REQUEST, JSON_SORT_KEYS=False)
     app.extensions["settings"] = settings
     app.extensions["shelf"] = Shelf(settings.root, clock)
+    app.extensions["press"] = Press(shipped("templates") / "sheets")
     app.extensions["assets"] = Assets(shipped("static"))
     _setup_templates(app, settings)
     _setup_words(app)
@@ -86,6 +94,7 @@ def _setup_templates(app: Flask, settings: Settings) -> None:
     environment.trim_blocks = True
     environment.lstrip_blocks = True
     environment.auto_reload = settings.debug
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     filters.register(app, app.extensions["assets"])
 
 
@@ -141,4 +150,5 @@ def _setup_cache(app: Flask) -> None:
     if app.extensions["settings"].debug:
         return
 
-    app.wsgi_app = FrontCache(app.wsgi_app, shelf.generation)  # type: ignore[method-assign]
+    cache = FrontCache(app.wsgi_app, shelf.generation, sheets.query_of_sheet)
+    app.wsgi_app = cache  # type: ignore[method-assign]

@@ -58,6 +58,8 @@ HOSTS = {
     "127.0.0.1:8000": "loopback",
     "www.w3.org": "namespaces",
     "www.sitemaps.org": "namespace",
+    "schema.org": "vocabulary: a name that nobody loads",
+    "calendar.google.com": "a calendar to subscribe to, after a tap",
     "example.org": "the first source of a new village",
 }
 BLOCK = re.compile(r"^```.*?^```|^(?: {4}|\t)[^\n]*$", re.DOTALL | re.MULTILINE)
@@ -66,6 +68,7 @@ TOKENS = ROOT / "static" / "css" / "tokens.css"
 PALETTES = (
     ROOT / "guide" / "maps" / "palette.py",
     ROOT / "guide" / "maps" / "cloth" / "palette.py",
+    ROOT / "guide" / "sheets" / "palette.py",
 )
 
 
@@ -197,7 +200,7 @@ def test_scripts_are_all_used() -> None:
     imported = {
         (file.parent / each).resolve()
         for file in files("static/js", ".js")
-        for each in re.findall(r"from \"([./\w-]+\.js)\"", text(file))
+        for each in re.findall(r"(?:from |import\()\"([./\w-]+\.js)\"", text(file))
     }
 
     scripts = {f for f in files("static/js", ".js") if not f.name.endswith(".test.js")}
@@ -209,12 +212,12 @@ def test_pure_scripts_are_tested() -> None:
     wanted = {file.stem for file in files("static/js/lib", ".js")}
 
     assert {
-        file.name.removesuffix(".test.js") for file in files("tests/js", ".js")
+        file.name.removesuffix(".test.js") for file in files("tests/js", ".test.js")
     } == (wanted)
 
 
 def test_colours_are_named_once() -> None:
-    """A colour is a number in the tokens and in two palettes, and nowhere else."""
+    """A colour is a number in the tokens and in three palettes, and nowhere else."""
     sheets = [file for file in files("static/css", ".css") if file != TOKENS]
     scripts = [*files("static/js", ".js"), *files("templates", ".html")]
     code = [file for file in files("guide", ".py") if file not in PALETTES]

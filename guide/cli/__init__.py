@@ -6,8 +6,10 @@ from typing import IO
 import click
 
 from guide.cli.check import check
+from guide.cli.codes import codes
 from guide.cli.init import init
 from guide.cli.serve import serve
+from guide.cli.sheet import sheet
 from guide.cli.translations import translations
 from guide.errors import GuideError
 
@@ -41,5 +43,5 @@ def main() -> None:
     """Serve and look after the walking guide of a village."""
 
 
-for command in (check, init, serve, translations):
+for command in (check, codes, init, serve, sheet, translations):
     main.add_command(command)

@@ -7,6 +7,8 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
+from guide.content.codes import CODES
+from guide.content.codes import read_codes
 from guide.content.files import check_files
 from guide.content.folder import find_stories
 from guide.content.folder import STORIES
@@ -60,7 +62,9 @@ def load(root: Path, today: date, memory: Memory | None = None) -> Village:
     glossary, glossary_problems = read_glossary(root, info.languages)
     sources, source_problems = read_sources(root, info.languages)
     tracks, track_problems = read_tracks(root)
-    problems += [*found.problems, *glossary_problems, *source_problems, *track_problems]
+    codes, code_problems = read_codes(root)
+    problems += [*found.problems, *glossary_problems, *source_problems]
+    problems += [*track_problems, *code_problems]
     families: dict[str, dict[str, Thing]] = {family: {} for family in MODELS}
     for folder in found.folders:
         reading = _read(root, folder, info.languages[0], memory)
@@ -73,6 +77,7 @@ def load(root: Path, today: date, memory: Memory | None = None) -> Village:
         glossary=glossary,
         sources=sources,
         tracks=tracks,
+        codes=codes,
         revision=_revision(root, found.folders, memory),
         **families,  # type: ignore[arg-type]
     )
@@ -83,7 +88,7 @@ def load(root: Path, today: date, memory: Memory | None = None) -> Village:
 def _revision(root: Path, folders: tuple[StoryFolder, ...], memory: Memory) -> str:
     """Name the content by its bytes: the same files, the same name anywhere."""
     files = [root / STORIES / name for name in YAML_FILES]
-    files += sorted((root / TRACKS).glob("*.geojson"))
+    files += [*sorted((root / TRACKS).glob("*.geojson")), root / CODES]
     digest = sha256()
     for file in files:
         digest.update(file.read_bytes() if file.is_file() else b"")

@@ -1,5 +1,6 @@
 """Markdown to safe HTML: the only place that makes Markup of what authors write."""
 
+import re
 from collections.abc import Callable
 from collections.abc import Sequence
 from functools import lru_cache
@@ -50,6 +51,9 @@ ATTRIBUTES = {
     "th": {"scope"},
 }
 SCHEMES = {"http", "https", "mailto", "tel"}
+HASH = re.compile(r"^#(?=[^#\s])", re.MULTILINE)
+"""A line that begins with a hashtag: Python-Markdown would make it a title."""
+
 ENDS = ("</p>", "</li>\n</ul>")
 """Where source numbers fit in, at the end of the last line."""
 
@@ -74,9 +78,8 @@ def render(
         picture: finds the address of a picture.
         notes: numbers of sources and the address of each.
     """
-    html = _html(
-        LINK.sub(lambda found: _link(found.groupdict(), resolve, picture), text)
-    )
+    linked = LINK.sub(lambda found: _link(found.groupdict(), resolve, picture), text)
+    html = _html(HASH.sub(r"\\#", linked))
     return Markup(_with_notes(html, notes))  # noqa: S704  (sanitised by nh3)
 
 

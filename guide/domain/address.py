@@ -50,6 +50,14 @@ class Addresses:
         """Return the script that draws the interactive map of a course."""
         return self.page(f"courses/{course}/map.js")
 
+    def sheet(self, course: str, style: str) -> str:
+        """Return the PDF of a course in a style for paper."""
+        return self.page(f"courses/{course}/sheet-{style}.pdf")
+
+    def sheet_picture(self, course: str) -> str:
+        """Return a small picture of the visitors' sheet."""
+        return self.page(f"courses/{course}/sheet-visitor.png")
+
     def cloth(self, slug: str) -> str:
         """Return the pattern that stands for a missing photo."""
         return f"{self.root}/cloth/{slug}.svg"

@@ -25,6 +25,7 @@ from guide.domain.translation import differences
 from guide.domain.village import Village
 from guide.http.assets import Assets
 from guide.web import pictures
+from guide.web import timely
 from guide.web.page import locale
 from guide.web.page import public_root
 from guide.web.page import settings
@@ -36,6 +37,7 @@ from guide.words import dates
 from guide.words import labels
 from guide.words import measures
 from guide.words import opening
+from guide.words import showing
 from guide.words.language import Words
 
 FORMATS: dict[str, Callable[..., str]] = {
@@ -49,6 +51,7 @@ FORMATS: dict[str, Callable[..., str]] = {
     "fuzzy": dates.fuzzy,
     "day": dates.day,
     "weekday": dates.weekday,
+    "month": dates.month,
     "month_of_day": dates.month_of_day,
     "when": dates.when,
     "clock": dates.clock,
@@ -59,6 +62,9 @@ FORMATS: dict[str, Callable[..., str]] = {
     "position_source": labels.position_source,
     "term_kind": labels.term_kind,
     "performance_kind": labels.performance_kind,
+    "standing": showing.standing,
+    "change": showing.change,
+    "tongue": showing.tongue,
 }
 
 
@@ -87,6 +93,7 @@ def register(app: Flask, assets: Assets) -> None:
         settings=settings,
         public_root=public_root,
         **pictures.DRAWINGS,
+        **timely.HELPERS,
     )
     app.context_processor(_context)
 

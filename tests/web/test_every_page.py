@@ -1,5 +1,6 @@
 """What must hold for every page of the real village, in every language."""
 
+import re
 from collections import Counter
 
 import pytest
@@ -11,6 +12,7 @@ from tests.web.crawl import lost_anchors
 from tests.web.crawl import sitemap_paths
 from tests.web.dangers import dangers
 from tests.web.document import Document
+from tests.web.document import Element
 
 LANGUAGES = ("ko", "en", "ru")
 PAGES = (
@@ -230,13 +232,24 @@ def test_headings_skip_no_level(pages: Pages) -> None:
     assert jumps == {}
 
 
+def asks_for_sheets(page: Document, form: Element, path: str) -> bool:
+    """Tell whether a form does no more than to get a sheet of the same page."""
+    buttons = page.inside(form, "button")
+    asked = [form.get("action"), *(each.get("formaction") for each in buttons)]
+    sheet = re.compile(rf"{path}sheet-[a-z]+\.pdf")
+    return form.get("method") == "get" and all(
+        sheet.fullmatch(address) for address in asked if address
+    )
+
+
 def test_pages_have_no_forms_and_no_cookies(client: FlaskClient, pages: Pages) -> None:
-    """Nothing is asked of a visitor: forms only choose, and no cookie is set."""
+    """Forms choose what is on the page, or a sheet of it; and no cookie is set."""
     sent = {
         path
         for path, page in pages.items()
         for form in page.all("form")
         if {"action", "method"} & form.attributes.keys()
+        and not asks_for_sheets(page, form, path)
     }
     cookies = client.get("/ko/").headers.getlist("Set-Cookie")
 

@@ -1,0 +1,151 @@
+"""What `guide sheet` was asked for, read and checked once."""
+
+from collections.abc import Callable
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from datetime import datetime
+from datetime import UTC
+from pathlib import Path
+from typing import Self
+from typing import TypeVar
+
+import click
+
+from guide.content.load import load
+from guide.domain.course import Course
+from guide.domain.problem import Mistake
+from guide.domain.publication import public
+from guide.domain.spelling import closest
+from guide.domain.village import Village
+from guide.errors import Refused
+from guide.settings import LOOPBACK
+from guide.settings import Settings
+from guide.sheets.order import Order
+from guide.sheets.order import PAPERS
+from guide.sheets.order import read_group
+from guide.sheets.order import read_pace
+from guide.sheets.order import read_start
+
+T = TypeVar("T")
+GROUP_OF_A_GUIDE = 20
+"""How many people a guide leads if nobody said."""
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """The village as visitors see it, the day, and the options as they were given."""
+
+    village: Village
+    today: date
+    root: str
+    given: Mapping[str, str | bool]
+
+    @classmethod
+    def read(cls, folder: Path, given: Mapping[str, str | bool]) -> Self:
+        """Open the village; warn where squares would lead to this computer only.
+
+        Raises:
+            GuideError: there is no village.
+        """
+        now = datetime.now(UTC)
+        whole = load(folder, now.date())
+        today = now.astimezone(whole.zone).date()
+        wanted = str(given["base_url"]) or Settings.from_environment().base_url
+        root = (wanted or whole.info.base_url).rstrip("/")
+        if not root:
+            click.echo(
+                f"guide: squares lead to {LOOPBACK}: set base_url in village.yaml, "
+                "GUIDE_BASE_URL or --base-url before you print.",
+                err=True,
+            )
+        village = public(whole, today)
+        if not village.codes.rows:
+            message = "guide: no codes are issued yet: guide codes issue."
+            click.echo(message, err=True)
+        return cls(village, today, root or LOOPBACK, given)
+
+    def text(self, name: str) -> str:
+        """Return an option as text, empty where it was not given."""
+        return str(self.given.get(name) or "")
+
+    @property
+    def style(self) -> str:
+        """The style that was asked for."""
+        return self.text("style")
+
+    @property
+    def languages(self) -> tuple[str, str]:
+        """The first and, perhaps, the second language.
+
+        Raises:
+            Refused: the village does not have a language.
+        """
+        spoken = self.village.info.languages
+        codes = [code.strip() for code in self.text("lang").split(",") if code.strip()]
+        unknown = next((code for code in codes if code not in spoken), "")
+        if unknown or len(codes) > 2:  # noqa: PLR2004  (a sheet has two columns)
+            wrong = unknown or self.text("lang")
+            message = f"“{wrong}”: use one or two of {', '.join(spoken)}."
+            raise Refused(message)
+        first = codes[0] if codes else spoken[0]
+        return first, codes[1] if len(codes) > 1 else ""
+
+    @property
+    def course(self) -> Course:
+        """The course that was asked for.
+
+        Raises:
+            Refused: there is none of this name.
+        """
+        slug = self.text("course")
+        known = self.village.courses
+        if slug in known:
+            return known[slug]
+        near = closest(slug, known) if slug else None
+        rest = f"Did you mean {near}?" if near else f"There are {', '.join(known)}."
+        what = f"There is no course “{slug}”." if slug else "Name a course."
+        message = f"{what} {rest}"
+        raise Refused(message)
+
+    def order(self, style: str, locale: str, second: str = "") -> Order:
+        """Read the order in a style and a language.
+
+        Raises:
+            Refused: an option cannot be read.
+        """
+        leads = style == "guide"
+        group = _read(read_group, self.text("group")) or (
+            GROUP_OF_A_GUIDE if leads else 1
+        )
+        pace = _read(read_pace, self.text("pace"))
+        return Order(
+            locale=locale,
+            printed=self.today,
+            root=self.root,
+            second=second,
+            paper=PAPERS[self.text("paper") or "a4"],
+            group=group,
+            start=_read(read_start, self.text("start")),
+            pace=pace or ("group" if group > 1 else "alone"),
+            day=_read(_day, self.text("date")),
+            is_black=bool(self.given.get("black")),
+        )
+
+
+def _read(reader: Callable[[str], T], text: str) -> T | None:
+    """Read an option that was given, and say its mistake in one sentence."""
+    if not text:
+        return None
+    try:
+        return reader(text)
+    except Mistake as mistake:
+        raise Refused(str(mistake)) from mistake
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        message = f"“{text}” is no day: write it like 2026-12-05."
+        raise Refused(message) from error

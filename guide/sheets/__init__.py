@@ -1,0 +1,1 @@
+"""Printed pages: stories typeset by Typst, for paper and for readers of PDF."""

@@ -1,0 +1,60 @@
+"""Squares to scan: QR codes (ISO/IEC 18004) at level Q, and the code below them."""
+
+from io import BytesIO
+
+import segno
+
+from guide.domain.address import Addresses
+from guide.domain.codes import stop_reference
+from guide.domain.course import Course
+from guide.domain.problem import N_
+from guide.domain.reference import Reference
+from guide.domain.village import Village
+from guide.sheets.palette import SOLID
+from guide.words.language import Words
+
+LEVEL = "q"
+"""A quarter of a square may be dirt, folds or rain."""
+
+
+class Squares:
+    """The squares of one sheet; it remembers which were placed."""
+
+    def __init__(self, village: Village, root: str, words: Words) -> None:
+        self._village = village
+        self._root = root
+        self._words = words
+        self.pictures: dict[str, str] = {}
+
+    def course(self, course: Course) -> dict[str, object]:
+        """Make the square of a course."""
+        address = Addresses(self._words.code, self._root).thing(course)
+        return self._made(course.reference, address)
+
+    def stop(self, course: Course, slug: str) -> dict[str, object]:
+        """Make the square of a stop."""
+        address = Addresses(self._words.code, self._root).stop(course.slug, slug)
+        return self._made(stop_reference(course, slug), address)
+
+    def page(self, path: str) -> dict[str, object]:
+        """Make the square of a page that has no code."""
+        return self._drawn("", Addresses(self._words.code, self._root).page(path))
+
+    def _made(self, target: Reference, page: str) -> dict[str, object]:
+        code = self._village.codes.of(target)
+        return self._drawn(code, f"{self._root}/s/{code}" if code else page)
+
+    def _drawn(self, code: str, address: str) -> dict[str, object]:
+        made = segno.make(address, error=LEVEL, micro=False, boost_error=False)
+        drawn = BytesIO()
+        made.save(drawn, kind="svg", border=0, dark=SOLID, xmldecl=False, omitsize=True)
+        name = f"square-{len(self.pictures)}.svg"
+        self.pictures[name] = drawn.getvalue().decode()
+        say = self._words
+        return {
+            "file": name,
+            "code": code,
+            "address": address,
+            "modules": made.symbol_size(border=0)[0],
+            "alt": say.gettext(N_("Square to scan: {address}"), address=address),
+        }

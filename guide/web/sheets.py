@@ -1,0 +1,114 @@
+"""Sheets at public addresses: never what carries notes for guides."""
+
+import re
+from urllib.parse import parse_qsl
+from urllib.parse import urlencode
+
+from flask import abort
+from flask import Blueprint
+from flask import current_app
+from flask import request
+from flask import Response
+
+from guide.domain.course import Course
+from guide.domain.problem import Mistake
+from guide.errors import Refused
+from guide.sheets.order import canonical
+from guide.sheets.order import Order
+from guide.sheets.order import PUBLIC_STYLES
+from guide.sheets.order import QUERY
+from guide.sheets.order import read_group
+from guide.sheets.order import read_pace
+from guide.sheets.order import read_start
+from guide.sheets.order import Style
+from guide.sheets.press import Manuscript
+from guide.sheets.press import Press
+from guide.sheets.sheet import manuscript
+from guide.web.page import found_or_404
+from guide.web.page import locale
+from guide.web.page import page
+from guide.web.page import public_root
+from guide.web.page import shelf
+from guide.web.page import village
+from guide.web.page import words
+
+bp = Blueprint("sheets", __name__, url_prefix="/<locale>/courses")
+
+PATH = re.compile(r"/[a-z-]+/courses/[a-z0-9-]+/sheet-[a-z]+\.pdf")
+PREVIEW_DOTS = 45
+"""Dots an inch of the small picture: 372 pixels across on A4."""
+
+PREVIEWED: Style = "visitor"
+
+
+@bp.get("/<slug>/sheet-<style>.pdf")
+def show(slug: str, style: str) -> Response:
+    """Send a sheet for start, group and pace of the query."""
+    course = found_or_404(village().courses.get(slug))
+    pdf = _press().pdf(_manuscript(course, style), shelf().today())
+    name = f"{slug}-{style}-{locale()}.pdf"
+    return Response(
+        pdf,
+        content_type="application/pdf",
+        headers={"Content-Disposition": f'inline; filename="{name}"'},
+    )
+
+
+@bp.get("/<slug>/sheet-visitor.png")
+def preview(slug: str) -> Response:
+    """Send a small picture of the first page."""
+    course = found_or_404(village().courses.get(slug))
+    picture = _press().picture(_manuscript(course, PREVIEWED), PREVIEW_DOTS)
+    return Response(picture, content_type="image/png")
+
+
+@bp.errorhandler(Mistake)
+def unreadable(mistake: Mistake) -> tuple[str, int]:
+    """Say what is wrong with a query."""
+    said = words().gettext(mistake.message, **mistake.values)
+    return page("sheets/refused.html", said=said), 400
+
+
+@bp.errorhandler(Refused)
+def unprintable(error: Refused) -> tuple[str, int]:
+    """Say that a sheet cannot be made now; the reason is for those who mend it."""
+    current_app.logger.error("%s cannot be printed: %s", request.path, error)
+    return page("sheets/refused.html", said=""), 503
+
+
+def query_of_sheet(path: str, query: str) -> str:
+    """Reduce a query for the front cache: sheets know start, group and pace only."""
+    if not PATH.fullmatch(path):
+        return ""
+    given = {key: value for key, value in parse_qsl(query) if key in QUERY}
+    return urlencode(canonical(given))
+
+
+def _manuscript(course: Course, style: str) -> Manuscript:
+    public = next((each for each in PUBLIC_STYLES if each == style), None)
+    is_there = course.speaks(locale())
+    if public == "bilingual":
+        is_there = is_there and len(course.stories) > 1
+    if public is None or not is_there:
+        abort(404)
+    return manuscript(village(), course, public, _order())
+
+
+def _order() -> Order:
+    given = canonical(request.args)
+    start = given.get("start")
+    group = read_group(given.get("group", "1"))
+    pace = read_pace(given.get("pace", "group" if group > 1 else "alone"))
+    return Order(
+        locale=locale(),
+        printed=shelf().today(),
+        root=public_root(),
+        group=group,
+        start=read_start(start) if start else None,
+        pace=pace,
+    )
+
+
+def _press() -> Press:
+    found: Press = current_app.extensions["press"]
+    return found
