@@ -31,6 +31,7 @@ from guide.web import files
 from guide.web import filters
 from guide.web import home
 from guide.web import install
+from guide.web import hours
 from guide.web import map_page
 from guide.web import packs
 from guide.web import page
@@ -38,6 +39,8 @@ from guide.web import performances
 from guide.web import places
 from guide.web import sheets
 from guide.web import sound
+from guide.web import plan
+from guide.web import sheets
 from guide.web import streets
 from guide.web import take_away
 from guide.web import visit
@@ -65,6 +68,8 @@ BLUEPRINTS = (
     chapters.bp,
     map_page.bp,
     about.bp,
+    hours.bp,
+    plan.bp,
 )
 LONGEST_REQUEST = 64_000
 """Bytes that a public page accepts; none of them takes a body."""
@@ -105,6 +110,7 @@ def _setup_templates(app: Flask, settings: Settings) -> None:
     environment.trim_blocks = True
     environment.lstrip_blocks = True
     environment.auto_reload = settings.debug
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     filters.register(app, app.extensions["assets"])
 
 

@@ -1,10 +1,15 @@
 """Opening hours in the syntax of OpenStreetMap (opening_hours specification)."""
 
+import re
+from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
 from datetime import timedelta
+from functools import cached_property
+from functools import lru_cache
 from typing import Annotated
 from typing import Self
 
@@ -13,14 +18,26 @@ from opening_hours import ParserError  # type: ignore[attr-defined]
 from opening_hours import State
 from pydantic import BeforeValidator
 
+from guide.domain.holiday import days_from
 from guide.domain.problem import Mistake
 from guide.domain.problem import N_
 
 SPECIMEN_MONDAY = date(2023, 5, 8)
 """A week without any holiday, to read a weekly rhythm from."""
 
-COUNTRY = "KR"
-"""Whose public holidays `PH` means."""
+WEEKS = 52
+WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+NO_DAYS: frozenset[date] = frozenset()
+END_OF_DAY = "24:00"
+
+_DAYS = "|".join(WEEKDAYS)
+_DAY = rf"(?:{_DAYS})(?:-(?:{_DAYS}))?(?:\[[^\]]*\])?"
+HOLIDAY = re.compile(
+    r'"[^"]*"'
+    r"|\bPH\b(?:\s*(?P<shift>[+-]\s*\d+)\s*days?)?"
+    rf"(?:\s+(?P<on>{_DAY}(?:\s*,\s*{_DAY})*))?"
+)
+SCHOOL_HOLIDAY = re.compile(r'"[^"]*"|\bSH\b')
 
 Span = tuple[str, str]
 """Opening and closing time, `HH:MM`; midnight at the end is `24:00`."""
@@ -46,13 +63,21 @@ class Hours:
         """Read an expression.
 
         Raises:
-            Mistake: it is no opening_hours; the column is named.
+            Mistake: it is no opening_hours, with the column; or it needs school
+                holidays, which nobody publishes as a calendar.
         """
         if isinstance(text, cls):
             return text
         words = str(text).strip()
+        if any(found[0] == "SH" for found in SCHOOL_HOLIDAY.finditer(words)):
+            raise Mistake(
+                N_(
+                    "School holidays (SH) are not known: write their dates in “{text}”."
+                ),
+                text=words,
+            )
         try:
-            OpeningHours(words)
+            _parsed(words)
         except ParserError as error:
             column = str(error).partition("1:")[2].split("\n")[0] or "1"
             raise Mistake(
@@ -70,24 +95,83 @@ class Hours:
         """Whether it never closes."""
         return self.text == "24/7"
 
-    def spans_on(self, day: date) -> tuple[Span, ...]:
-        """Return the open spans of a day, cut at its midnights, in order."""
-        start = datetime.combine(day, datetime.min.time())
-        end = start + timedelta(days=1)
-        found = OpeningHours(self.text, country=COUNTRY).intervals(start, end)
-        return tuple(
-            (f"{begin:%H:%M}", "24:00" if stop >= end else f"{stop:%H:%M}")
-            for begin, stop, state, _ in found
-            if state == State.OPEN
-        )
+    @property
+    def needs_holidays(self) -> bool:
+        """Whether public holidays matter to it."""
+        return any(found[0][0] != '"' for found in HOLIDAY.finditer(self.text))
+
+    @cached_property
+    def is_weekly(self) -> bool:
+        """Whether every ordinary week of a year is like the others."""
+        first = _week_from(self, SPECIMEN_MONDAY)
+        later = (SPECIMEN_MONDAY + timedelta(weeks=n) for n in range(1, WEEKS))
+        return all(_week_from(self, monday) == first for monday in later)
+
+    def spans_on(
+        self, day: date, holidays: frozenset[date] = NO_DAYS
+    ) -> tuple[Span, ...]:
+        """Return the open spans of a day, in order, cut at midnight."""
+        return self._spans(day, holidays, State.OPEN)
+
+    def doubtful_on(
+        self, day: date, holidays: frozenset[date] = NO_DAYS
+    ) -> tuple[Span, ...]:
+        """Return the spans in which it may be open: `unknown` in the expression."""
+        return self._spans(day, holidays, State.UNKNOWN)
 
     def week(self) -> tuple[DayGroup, ...]:
         """Group the weekdays of an ordinary week by their spans."""
-        days = [SPECIMEN_MONDAY + timedelta(days=n) for n in range(7)]
-        return _grouped([self.spans_on(day) for day in days])
+        return _grouped(_week_from(self, SPECIMEN_MONDAY))
+
+    def _spans(
+        self, day: date, holidays: frozenset[date], wanted: State
+    ) -> tuple[Span, ...]:
+        start = datetime.combine(day, datetime.min.time())
+        end = start + timedelta(days=1)
+        hours = _parsed(_with_weekdays(self.text, day, holidays))
+        return tuple(
+            (f"{begin:%H:%M}", END_OF_DAY if stop >= end else f"{stop:%H:%M}")
+            for begin, stop, state, _ in hours.intervals(start, end)
+            if state == wanted
+        )
 
     def __str__(self) -> str:
         return self.text
+
+
+@lru_cache(maxsize=1024)
+def _parsed(text: str) -> OpeningHours:
+    return OpeningHours(text)
+
+
+def _with_weekdays(text: str, day: date, holidays: frozenset[date]) -> str:
+    """Write the holidays around a day in the place of `PH`.
+
+    The library asks no more than the day before and the day after, and among three
+    days a weekday names one date; so a weekday serves wherever `PH` may stand, in a
+    list too, where a date could not.
+    """
+    around = tuple(days_from(day - timedelta(days=1), 3))
+
+    def replaced(found: re.Match[str]) -> str:
+        if found[0].startswith('"'):
+            return found[0]
+        shift = timedelta(days=int((found["shift"] or "0").replace(" ", "")))
+        fitting = [each for each in around if each - shift in holidays]
+        if found["on"]:
+            fitting = [each for each in fitting if _falls_on(each, found["on"])]
+        return ",".join(WEEKDAYS[each.weekday()] for each in fitting) or found[0]
+
+    return HOLIDAY.sub(replaced, text)
+
+
+def _falls_on(day: date, weekdays: str) -> bool:
+    noon = datetime.combine(day, datetime.min.time()) + timedelta(hours=12)
+    return bool(_parsed(f"{weekdays} 00:00-24:00").is_open(noon))
+
+
+def _week_from(hours: Hours, monday: date) -> tuple[tuple[Span, ...], ...]:
+    return tuple(hours.spans_on(day) for day in days_from(monday, 7))
 
 
 def _grouped(days: Sequence[tuple[Span, ...]]) -> tuple[DayGroup, ...]:
@@ -98,6 +182,17 @@ def _grouped(days: Sequence[tuple[Span, ...]]) -> tuple[DayGroup, ...]:
         else:
             groups.append(DayGroup(number, number, spans))
     return tuple(groups)
+
+
+def minute_of(time: str) -> int:
+    """Return the minutes since midnight of `HH:MM`."""
+    hour, _, minute = time.partition(":")
+    return int(hour) * 60 + int(minute)
+
+
+def in_minutes(spans: Iterable[Span]) -> Iterator[tuple[int, int]]:
+    """Write spans as minutes since midnight."""
+    return ((minute_of(start), minute_of(end)) for start, end in spans)
 
 
 HoursField = Annotated[Hours, BeforeValidator(Hours.parse)]

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from pydantic import Field
 from pydantic import field_validator
 
+from guide.domain import holiday
 from guide.domain.model import Model
 from guide.domain.position import Bounds
 from guide.domain.problem import Mistake
@@ -48,6 +49,7 @@ class VillageInfo(Model):
     Attributes:
         id: a name for calendars, for ever the same.
         languages: the first is the source language.
+        country: whose public holidays count (ISO 3166-1 alpha-2); empty if none do.
         base_url: the public address without a slash at its end; empty is loopback.
         providers: map services to hand over to, in no order.
     """
@@ -57,6 +59,7 @@ class VillageInfo(Model):
     languages: tuple[LanguageCode, ...] = Field(min_length=1)
     bounds: tuple[float, float, float, float]
     timezone: str = "UTC"
+    country: str = ""
     base_url: str = Field(default="", pattern=r"^$|^https?://[^\s?#]+$")
     contact: Contact = Contact()
     emergency: tuple[Emergency, ...] = ()
@@ -73,6 +76,16 @@ class VillageInfo(Model):
                 other=closest(value, zones) or "Asia/Seoul",
             )
         return ZoneInfo(value).key
+
+    @field_validator("country")
+    @classmethod
+    def _holidays_are_known(cls, value: str) -> str:
+        if value and not holiday.is_known(value):
+            raise Mistake(
+                N_("The holidays of “{country}” are not known: write two letters, KR."),
+                country=value,
+            )
+        return value
 
     @field_validator("bounds")
     @classmethod

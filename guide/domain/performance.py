@@ -10,7 +10,6 @@ from typing import ClassVar
 from typing import Literal
 from typing import Self
 
-from dateutil.rrule import rrulestr
 from pydantic import BeforeValidator
 from pydantic import Field
 
@@ -22,6 +21,8 @@ from guide.domain.problem import Mistake
 from guide.domain.problem import N_
 from guide.domain.reference import FORM
 from guide.domain.reference import Reference
+from guide.domain.rule import days_by
+from guide.domain.rule import Rule
 from guide.domain.thing import Thing
 
 PerformanceKind = Literal[
@@ -36,25 +37,6 @@ PerformanceKind = Literal[
 ]
 Status = Literal["confirmed", "announced", "unconfirmed", "cancelled", "moved", "held"]
 
-WEEKDAY = "(?:MO|TU|WE|TH|FR|SA|SU)"
-RULE_PARTS = {
-    "INTERVAL": "[1-9][0-9]?",
-    "COUNT": "[1-9][0-9]*",
-    "UNTIL": "[0-9]{8}",
-    "WKST": WEEKDAY,
-    "BYDAY": f"(?:[+-]?[1-5])?{WEEKDAY}",
-    "BYMONTH": "(?:[1-9]|1[0-2])",
-    "BYMONTHDAY": "-?(?:[1-9]|[12][0-9]|3[01])",
-    "BYSETPOS": "-?[1-9]",
-}
-"""Parts of a repetition in whole days; others a computer may never finish."""
-
-PART = "|".join(f"{key}={one}(?:,{one})*" for key, one in RULE_PARTS.items())
-RULE = re.compile(
-    r"(?!.*COUNT.*UNTIL|.*UNTIL.*COUNT)"
-    rf"FREQ=(?:YEARLY|MONTHLY|WEEKLY|DAILY)(?:;(?:{PART}))*"
-)
-EPOCH = datetime.combine(date(1970, 1, 1), datetime.min.time())
 MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[ T](\d{1,2}:\d{2})")
 
 
@@ -97,6 +79,14 @@ class When:
         return self.day.is_day
 
     @property
+    def is_dated(self) -> bool:
+        """Whether both ends are days: one day, or from a day to a day."""
+        end = self.day.end
+        return self.day.start.precision == "day" and bool(
+            end and end.precision == "day"
+        )
+
+    @property
     def sort_key(self) -> tuple[date, str]:
         """Order by day, then by time; a day without time comes first."""
         return (self.day.first, f"{self.time:%H:%M}" if self.time else "")
@@ -111,34 +101,37 @@ def _read_spot(value: object) -> object:
     return Reference.parse(value)
 
 
-def _read_rule(value: object) -> str:
-    text = str(value).removeprefix("RRULE:")
-    wrong = Mistake(
-        N_("“{text}” is no repetition: write it like FREQ=YEARLY;BYMONTH=10."),
-        text=text,
-    )
-    if not RULE.fullmatch(text):
-        raise wrong
-    try:
-        rrulestr(text, dtstart=EPOCH)
-    except (ValueError, KeyError) as error:
-        raise wrong from error
-    return text
-
-
 WhenField = Annotated[When, BeforeValidator(When.parse)]
 Spot = Annotated[Reference | str, BeforeValidator(_read_spot)]
-Rule = Annotated[str, BeforeValidator(_read_rule)]
+Price = Literal["free"] | Won
+Tongue = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
+"""A language by its code (ISO 639)."""
 
 
-class Showing(Model):
+class Terms(Model):
+    """What may be said of one showing, else holds for the whole work.
+
+    Attributes:
+        doors: when the doors open, `HH:MM`.
+        language: what is spoken or sung, by code.
+        rain: where it is held in rain, or what happens then.
+    """
+
+    at: Spot | None = None
+    minutes: int | None = Field(default=None, gt=0)
+    doors: str = Field(default="", pattern=r"^$|^([01]\d|2[0-3]):[0-5]\d$")
+    language: tuple[Tongue, ...] = ()
+    rain: Spot | None = None
+    price: Price | None = None
+    booking: str = ""
+
+
+class Showing(Terms):
     """One dated occurrence; `minutes` is its length."""
 
     start: WhenField
     status: Status
-    minutes: int | None = Field(default=None, gt=0)
-    at: Spot | None = None
-    key: str = ""
+    key: str = Field(default="", pattern=r"^[a-z0-9-]*$")
     note: str = ""
 
     @property
@@ -147,30 +140,45 @@ class Showing(Model):
         return self.key or self.start.day.text
 
 
-class Repeat(Model):
-    """A rule (RFC 5545 RRULE) by which showings come again."""
+class Repeat(Terms):
+    """A rule (RFC 5545 RRULE) by which showings come again.
+
+    Attributes:
+        also: days that the rule lacks.
+        without: days of the rule on which nothing is shown.
+        confirmed: days that somebody confirmed, of the rule or not.
+    """
 
     rule: Rule
-    begins: FuzzyDateField = Field(alias="from")
-    status: Status = "unconfirmed"
-    at: Spot | None = None
-    minutes: int | None = Field(default=None, gt=0)
+    begins: WhenField = Field(alias="from")
+    status: Literal["confirmed", "announced", "unconfirmed"] = "unconfirmed"
     confirmed: tuple[WhenField, ...] = ()
+    also: tuple[WhenField, ...] = ()
     without: tuple[FuzzyDateField, ...] = Field(default=(), alias="except")
 
     def days(self, first: date, last: date) -> tuple[date, ...]:
         """List the days from `first` to `last`, both included."""
-        start = datetime.combine(self.begins.first, datetime.min.time())
-        rule = rrulestr(self.rule, dtstart=start)
-        after = datetime.combine(first, datetime.min.time())
-        before = datetime.combine(last, datetime.min.time())
-        missing = {day.first for day in self.without}
-        found = rule.between(after, before, inc=True)
-        return tuple(one.date() for one in found if one.date() not in missing)
+        more = {when.first for when in self.also if first <= when.first <= last}
+        found = {*days_by(self.rule, self.begins.first, first, last), *more}
+        missing = [(day.first, day.last) for day in self.without]
+        return tuple(
+            day
+            for day in sorted(found)
+            if not any(start <= day <= end for start, end in missing)
+        )
+
+    def when(self, day: date) -> When:
+        """Return a day of the rule with its time, as far as that is known."""
+        named = {when.first: when for when in (*self.also, *self.confirmed)}
+        if day in named:
+            return named[day]
+        known = self.as_known(day)
+        time = self.begins.time
+        return When(known, datetime.combine(day, time.time()) if time else None)
 
     def as_known(self, day: date) -> FuzzyDate:
         """Return a day of the rule as exact as its beginning is: a day or a month."""
-        exact = self.begins.start.precision == "day"
+        exact = self.begins.day.start.precision == "day"
         return FuzzyDate.parse(day.isoformat() if exact else f"{day:%Y-%m}")
 
 
@@ -194,8 +202,11 @@ class Performance(Thing):
     company: str = ""
     venue: Spot | None = None
     minutes: int | None = Field(default=None, gt=0)
-    price: Literal["free"] | Won | None = None
+    language: tuple[Tongue, ...] = ()
+    rain: Spot | None = None
+    price: Price | None = None
     booking: str = ""
+    suits: tuple[Literal["children"], ...] = ()
     phone: str = ""
     website: str = ""
     showings: tuple[Showing, ...] = ()
@@ -203,6 +214,7 @@ class Performance(Thing):
     changes: tuple[Change, ...] = ()
 
     def named_changes(self) -> Mapping[str, tuple[Change, ...]]:
-        """Group the changes by the key of their showing."""
+        """Group the changes by the key of their showing, the oldest first."""
         keys = dict.fromkeys(change.key for change in self.changes)
-        return {key: tuple(c for c in self.changes if c.key == key) for key in keys}
+        told = sorted(self.changes, key=lambda change: change.on.first)
+        return {key: tuple(c for c in told if c.key == key) for key in keys}

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import ClassVar
 from zoneinfo import ZoneInfo
@@ -17,6 +18,7 @@ from guide.domain.codes import Codes
 from guide.domain.codes import NO_CODES
 from guide.domain.course import Course
 from guide.domain.glossary import Term
+from guide.domain.holiday import holidays_between
 from guide.domain.info import VillageInfo
 from guide.domain.itinerary import Step
 from guide.domain.itinerary import steps_of
@@ -78,6 +80,10 @@ class Village:
     def zone(self) -> ZoneInfo:
         """The village's time zone."""
         return ZoneInfo(self.info.timezone)
+
+    def holidays(self, first: date, last: date) -> frozenset[date]:
+        """List the public holidays from `first` to `last`, both included."""
+        return holidays_between(self.info.country, first, last)
 
     def family(self, name: str) -> Mapping[str, Thing]:
         """Return all things of a family by slug; empty for an unknown one."""

@@ -19,6 +19,8 @@ INDEXES = (
     "art/",
     "streets/",
     "shows/",
+    "shows/changes/",
+    "plan/",
     "chapters/",
     "map/",
     "kept/",

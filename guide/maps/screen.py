@@ -4,6 +4,7 @@ folium's page would load ten files from other hosts and forbid pinch zoom, so on
 script is rendered and served as a file of its own: a strict CSP holds.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import asdict
 from dataclasses import dataclass
@@ -27,7 +28,8 @@ SHIELD = "\ue000"
 """Stands for { in names until folium is done: branca renders twice, and would take
 what an author wrote between braces for a template."""
 
-SHIELD_IN_JSON, BRACE_IN_JSON = "\\ue000", "\\u007b"
+SHIELD_IN_JSON = re.compile(r"(?<!\\)((?:\\\\)*)\\ue000")
+"""The shield with an odd number of backslashes: an even one is what somebody wrote."""
 
 
 @dataclass(frozen=True)
@@ -126,7 +128,7 @@ def map_script(
     figure = shown.get_root()
     figure.render()
     script = str(figure.script.render())  # type: ignore[attr-defined]
-    return script.replace(SHIELD_IN_JSON, BRACE_IN_JSON)
+    return SHIELD_IN_JSON.sub(r"\1\\u007b", script)
 
 
 def _features(

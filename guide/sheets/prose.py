@@ -193,7 +193,7 @@ def _link(element: Element, kind: str) -> list[Run]:
     inner = _runs(element.children, kind)
     if element.address.startswith(GLOSSARY):
         return [Run("term", run.words) for run in inner]
-    if element.address.startswith("#"):
+    if not element.address or element.address.startswith("#"):
         return inner
     return [Run("link", run.words, element.address) for run in inner]
 

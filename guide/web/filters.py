@@ -26,6 +26,7 @@ from guide.domain.village import Village
 from guide.http.assets import Assets
 from guide.web import pictures
 from guide.web import reach
+from guide.web import timely
 from guide.web.page import locale
 from guide.web.page import public_root
 from guide.web.page import settings
@@ -37,6 +38,7 @@ from guide.words import dates
 from guide.words import labels
 from guide.words import measures
 from guide.words import opening
+from guide.words import showing
 from guide.words.language import Words
 
 FORMATS: dict[str, Callable[..., str]] = {
@@ -50,6 +52,7 @@ FORMATS: dict[str, Callable[..., str]] = {
     "fuzzy": dates.fuzzy,
     "day": dates.day,
     "weekday": dates.weekday,
+    "month": dates.month,
     "month_of_day": dates.month_of_day,
     "when": dates.when,
     "clock": dates.clock,
@@ -60,6 +63,9 @@ FORMATS: dict[str, Callable[..., str]] = {
     "position_source": labels.position_source,
     "term_kind": labels.term_kind,
     "performance_kind": labels.performance_kind,
+    "standing": showing.standing,
+    "change": showing.change,
+    "tongue": showing.tongue,
 }
 
 
@@ -89,6 +95,7 @@ def register(app: Flask, assets: Assets) -> None:
         public_root=public_root,
         **pictures.DRAWINGS,
         **reach.REACHES,
+        **timely.HELPERS,
     )
     app.context_processor(_context)
 

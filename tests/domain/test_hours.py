@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guide.domain.holiday import holidays_between
 from guide.domain.hours import DayGroup
 from guide.domain.hours import Hours
 from guide.domain.problem import Mistake
@@ -39,10 +40,12 @@ def test_spans_on_are_cut_at_midnight(
 
 
 def test_spans_on_a_public_holiday_follow_korea() -> None:
-    """`PH` means the holidays of Korea."""
+    """`PH` means the holidays of Korea where the village lies in it."""
     hours = Hours.parse("Tu-Su 10:00-17:00; PH off")
+    korea = holidays_between("KR", HANGUL_DAY, HANGUL_DAY)
 
-    assert hours.spans_on(HANGUL_DAY) == ()
+    assert hours.spans_on(HANGUL_DAY, korea) == ()
+    assert hours.spans_on(HANGUL_DAY) == (("10:00", "17:00"),)
 
 
 def test_week_groups_neighbouring_days() -> None:

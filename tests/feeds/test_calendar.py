@@ -21,6 +21,7 @@ from guide.domain.programme import occurrences
 from guide.domain.story import Story
 from guide.domain.village import Village
 from guide.feeds.calendar import calendar
+from guide.feeds.calendar import in_calendars
 from guide.words.language import words_in
 from tests.words.compiled import compile_stale
 
@@ -120,7 +121,8 @@ def written(village: Village, code: str, today: date = TODAY) -> bytes:
     """Write the calendar of a village in one language."""
     works = sorted(village.performances.values(), key=lambda work: work.slug)
     found = [each for work in works for each in occurrences(work, today)]
-    return calendar(village, found, words_in(code), Addresses(code, ROOT))
+    shown = in_calendars(found, today)
+    return calendar(village, shown, words_in(code), Addresses(code, ROOT))
 
 
 @pytest.fixture
@@ -197,12 +199,14 @@ def test_head_says_whose_calendar_it_is(all_kinds: bytes) -> None:
         "METHOD": "PUBLISH",
         "NAME": "Hillside",
         "X-WR-CALNAME": "Hillside",
+        "X-WR-TIMEZONE": "Asia/Seoul",
+        "X-PUBLISHED-TTL": "PT6H",
         "REFRESH-INTERVAL": "PT6H",
     }
 
 
 def test_only_whole_days_are_in_the_calendar(all_kinds: bytes) -> None:
-    """A month, a year or a span is no appointment."""
+    """A month, a year or an open end is no appointment; a span of days is one."""
     days = [part.value("DTSTART") for part in read(all_kinds).all("VEVENT")]
 
     assert days == [
@@ -212,6 +216,7 @@ def test_only_whole_days_are_in_the_calendar(all_kinds: bytes) -> None:
         "20261204T100000",
         "20261205T100000",
         "20251206T100000",
+        "20261210",
     ]
 
 
@@ -227,6 +232,7 @@ def test_status_is_said_to_machines_and_to_people(all_kinds: bytes) -> None:
         ("TENTATIVE", "The Play (announced)"),
         ("TENTATIVE", "The Play (not confirmed)"),
         ("CANCELLED", "The Play (cancelled)"),
+        ("CONFIRMED", "The Play"),
         ("CONFIRMED", "The Play"),
         ("CONFIRMED", "The Play"),
     ]
@@ -245,6 +251,7 @@ def test_sequence_and_last_modified_follow_the_changes(all_kinds: bytes) -> None
         checked,
         checked,
         ("1", "20261102T000000Z", "20261102T000000Z"),
+        checked,
         checked,
         checked,
     ]
@@ -312,6 +319,32 @@ def test_address_leads_to_the_page_in_the_language(new_calendar: Write) -> None:
     assert event.value("URL") == f"{ROOT}/ko/shows/feast/"
 
 
+def test_last_day_of_all_has_no_day_after_it(new_calendar: Write) -> None:
+    """A showing at the end of the calendar lasts a day, and a cancelled one stays."""
+    rows = [
+        f"  - {{start: 9999-12-31, status: {status}, key: {status}}}"
+        for status in ("confirmed", "cancelled")
+    ]
+
+    events = list(read(new_calendar(*rows)).all("VEVENT"))
+
+    assert [event.whole("DTSTART") for event in events] == [
+        ";VALUE=DATE:99991231",
+        ";VALUE=DATE:99991231",
+    ]
+    assert {name for event in events for name, _, _ in event.lines} & {"DTEND"} == set()
+
+
+def test_length_beyond_all_days_is_no_end(new_calendar: Write) -> None:
+    """A slip in the minutes costs one end, not the calendar."""
+    data = new_calendar(
+        "  - {start: 2026-12-01 10:00, status: confirmed, minutes: 99999999999}"
+    )
+
+    (event,) = read(data).all("VEVENT")
+    assert "DTEND" not in {name for name, _, _ in event.lines}
+
+
 def test_village_without_showings_has_an_empty_calendar(new_calendar: Write) -> None:
     """A subscriber sees nothing rather than an error."""
     data = new_calendar("  []")
@@ -355,6 +388,7 @@ def test_line_ends_in_a_name_begin_no_property(village: Village) -> None:
     (event,) = read(data).all("VEVENT")
     names = sorted(name for name, _, _ in event.lines)
     assert names == [
+        "DESCRIPTION",
         "DTEND",
         "DTSTAMP",
         "DTSTART",

@@ -74,13 +74,13 @@ def test_alternates_are_reciprocal(village: Village) -> None:
 
 
 def test_sitemap_counts_every_thing_and_every_stop(village: Village) -> None:
-    """Thirteen lists and texts, all public things, all stops; three times."""
+    """Fifteen lists and texts, all public things, all stops; three times."""
     families = [village.places, village.artworks, village.streets, village.courses]
     others = [village.performances, village.chapters]
     things = sum(len(family) for family in [*families, *others])
     stops = sum(len(course.stops) for course in village.courses.values())
 
-    assert len(urls(village)) == 3 * (13 + things + stops)
+    assert len(urls(village)) == 3 * (15 + things + stops)
 
 
 def test_sitemap_lists_only_languages_that_a_story_has(scratch_village: Path) -> None:

@@ -19,6 +19,7 @@ BOUNDS = Bounds.around([GATE, POND])
 STATION = MapPoint("1", "Gate", "문", "Gate", GATE, 25, "/en/gate/", numbers=(1,))
 LINE = MapLine((GATE, POND), is_estimate=True)
 EVIL = [
+    "a \\ue000 that somebody wrote",
     "</script><script>alert(1)</script>",
     "${alert(1)}",
     "`${alert(1)}`",

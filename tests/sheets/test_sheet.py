@@ -80,32 +80,15 @@ def test_guide_has_every_word_in_order(
     assert _in_order(words, rest) == len(words)
 
 
-FOOT = 600
-"""Letters that stand between two halves of a word at most: margin notes and a foot."""
-
-
 def _in_order(words: Sequence[str], text: str) -> int:
     """Count how many words are found one after the other."""
     at = 0
     for number, word in enumerate(words):
-        end = _end_of(word, text, at)
-        if end < 0:
+        found = text.find(word, at)
+        if found < 0:
             return number
-        at = end
+        at = found + len(word)
     return len(words)
-
-
-def _end_of(word: str, text: str, at: int) -> int:
-    """Find where a word ends; a page's foot may stand inside a divided one."""
-    found = text.find(word, at)
-    if found >= 0:
-        return found + len(word)
-    for cut in range(len(word) - 2, 1, -1):
-        head = text.find(word[:cut], at)
-        tail = text.find(word[cut:], head + cut, head + cut + FOOT) if head >= 0 else -1
-        if 0 <= head - at <= FOOT and tail >= 0:
-            return tail + len(word) - cut
-    return -1
 
 
 @pytest.mark.parametrize("style", WITH_SQUARES)

@@ -1,5 +1,6 @@
 """What could run in a page, or would be loaded from elsewhere."""
 
+import json
 import re
 from collections.abc import Iterator
 
@@ -13,8 +14,14 @@ NEVER = frozenset(
 
 LOADING = frozenset(["audio", "img", "link", "script", "source", "track", "video"])
 LEADING = frozenset(["action", "formaction", "href", "src", "xlink:href"])
+DATA = "application/ld+json"
+"""The only type of script inside a page: no browser runs it."""
+
 BLANK = re.compile(r"[\s\x00-\x1f]+")
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
+OWN_CALENDAR = re.compile(r"webcal://guide\.example/[\w/-]+\.ics")
+"""What subscribes to a calendar of the guide itself."""
+
 HARMLESS = frozenset(["http:", "https:", "mailto:", "tel:"])
 
 
@@ -33,8 +40,20 @@ def _elements(element: Element) -> Iterator[str]:
         yield f"<{element.name}>"
     if element.name == "meta" and "http-equiv" in element.attributes:
         yield "<meta http-equiv>"
-    if element.name == "script" and (element.text or not element.get("src")):
+    is_inline = bool(element.text) or not element.get("src")
+    if element.name == "script" and is_inline and not _is_data(element):
         yield f"inline script {element.text}"
+
+
+def _is_data(element: Element) -> bool:
+    """Tell whether a script is a block of JSON in which no tag can begin or end."""
+    if element.get("type") != DATA or element.get("src"):
+        return False
+    try:
+        json.loads(element.text)
+    except ValueError:
+        return False
+    return not {"<", ">", "&"} & set(element.text)
 
 
 def _attributes(element: Element) -> Iterator[str]:
@@ -46,6 +65,8 @@ def _attributes(element: Element) -> Iterator[str]:
 def _addresses(element: Element) -> Iterator[str]:
     for name, value in element.attributes.items():
         scheme = SCHEME.match(BLANK.sub("", value).lower())
+        if name == "href" and OWN_CALENDAR.fullmatch(value):
+            continue
         if name in LEADING and scheme and scheme[0] not in HARMLESS:
             yield f"{name}={value}"
     if element.name in LOADING and element.get("rel") not in {"canonical", "alternate"}:

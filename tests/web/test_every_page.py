@@ -1,5 +1,6 @@
 """What must hold for every page of the real village, in every language."""
 
+import re
 from collections import Counter
 
 import pytest
@@ -11,6 +12,7 @@ from tests.web.crawl import lost_anchors
 from tests.web.crawl import sitemap_paths
 from tests.web.dangers import dangers
 from tests.web.document import Document
+from tests.web.document import Element
 
 LANGUAGES = ("ko", "en", "ru")
 PAGES = (
@@ -231,7 +233,7 @@ def test_headings_skip_no_level(pages: Pages) -> None:
 
 
 def test_pages_have_no_forms_and_no_cookies(client: FlaskClient, pages: Pages) -> None:
-    """Nothing is asked of a visitor: forms only choose, and no cookie is set."""
+    """Forms choose what is on the page, or a sheet of it; and no cookie is set."""
     sent = {
         path
         for path, page in pages.items()

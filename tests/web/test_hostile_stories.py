@@ -2,6 +2,7 @@
 
 import json
 import re
+from http.client import NOT_FOUND
 from xml.etree.ElementTree import fromstring
 
 import pytest
@@ -118,7 +119,7 @@ phone: {QUOTED}
 website: "javascript:alert(1)"
 showings:
   - {{start: 2026-12-05 18:00, status: confirmed, at: {QUOTED}, note: {QUOTED}}}
-  - {{start: 2027-02-01, status: announced, key: {QUOTED}, at: places/evil}}
+  - {{start: 2027-02-01, status: announced, key: evil, at: places/evil}}
 ---
 {BODY}
 """
@@ -272,6 +273,16 @@ def test_hostile_showing_is_one_event_of_the_calendar(evil: FlaskClient) -> None
 
     titles = [line for line in lines if line.startswith("SUMMARY:<script>")]
     assert (len(titles), lines.count("BEGIN:VEVENT")) == (2, 5)
+
+
+def test_hostile_key_hides_its_showing(new_site: NewSite) -> None:
+    """A key stands in addresses and calendars, so it has a form."""
+    text = SHOW.replace("key: evil", f"key: {QUOTED}")
+
+    evil = new_site({**FILES, "performances/evil/en.md": text})
+
+    assert evil.get("/en/shows/evil/").status_code == NOT_FOUND
+    assert "SUMMARY:<script>" not in evil.get("/en/shows.ics").text
 
 
 @given(text=st.text(max_size=80))

@@ -73,7 +73,11 @@ def test_show_separates_coming_from_over(small: FlaskClient) -> None:
     """A visitor sees first what is still to come."""
     page = read_html(small.get("/en/shows/feast/").text)
 
-    assert [each.text for each in page.all("h2")] == ["Coming", "Over"]
+    assert [each.text for each in page.all("h2")] == [
+        "Coming",
+        "Over",
+        "Into your calendar",
+    ]
 
 
 def test_show_without_venue_says_so(new_site: NewSite) -> None:

@@ -31,7 +31,7 @@ def test_show_tells_all_facts(small: FlaskClient) -> None:
     page = read_html(small.get("/en/places/gate/").text)
 
     assert page.facts == {
-        "Open": "Tue–Sun 10:00–17:00 · closed Mon",
+        "Open": "Tue–Sun 10:00–17:00 · closed Mon seen April 1, 2026",
         "Admission": "₩3,000, in a group ₩2,000",
         "Address": "1 Gate Street",
         "Telephone": "+82 62 000 0000",

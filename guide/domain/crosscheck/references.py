@@ -61,8 +61,11 @@ def _of_course(course: Course) -> Iterator[Found]:
 
 def _of_performance(work: Performance) -> Iterator[Found]:
     yield "venue", work.venue
-    yield from (("showings", showing.at) for showing in work.showings)
-    yield from (("repeats", repeat.at) for repeat in work.repeats)
+    yield "rain", work.rain
+    for showing in work.showings:
+        yield from (("showings", spot) for spot in (showing.at, showing.rain))
+    for repeat in work.repeats:
+        yield from (("repeats", spot) for spot in (repeat.at, repeat.rain))
 
 
 def _of_notice(notice: Notice) -> Iterator[Found]:

@@ -1,0 +1,38 @@
+"""Public holidays of a country, substitute and lunar ones too (package `holidays`)."""
+
+from collections.abc import Iterator
+from datetime import date
+from datetime import timedelta
+from functools import lru_cache
+
+from holidays import country_holidays
+from holidays import list_supported_countries
+
+
+def is_known(country: str) -> bool:
+    """Tell whether there is a calendar for a country (ISO 3166-1 alpha-2)."""
+    return country in _countries()
+
+
+def holidays_between(country: str, first: date, last: date) -> frozenset[date]:
+    """List the holidays from `first` to `last`, both included; none without country."""
+    if not country:
+        return frozenset()
+    years = range(first.year, last.year + 1)
+    found = (day for year in years for day in _of_year(country, year))
+    return frozenset(day for day in found if first <= day <= last)
+
+
+def days_from(first: date, count: int) -> Iterator[date]:
+    """Go through a number of days."""
+    return (first + timedelta(days=n) for n in range(count))
+
+
+@lru_cache
+def _countries() -> frozenset[str]:
+    return frozenset(list_supported_countries())
+
+
+@lru_cache
+def _of_year(country: str, year: int) -> frozenset[date]:
+    return frozenset(country_holidays(country, years=year))

@@ -1,0 +1,60 @@
+"""When places are open in the days to come: figures without words or clock."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from datetime import timedelta
+
+from guide.domain.holiday import days_from
+from guide.domain.hours import Hours
+from guide.domain.hours import in_minutes
+from guide.domain.village import Village
+
+DAYS = 14
+"""As far ahead as a kept page may still answer."""
+
+REACH = timedelta(days=7)
+"""How far a rule like `PH +2 days` looks beyond the days that are asked for."""
+
+Minutes = tuple[tuple[int, int], ...]
+"""Spans of a day in minutes since its midnight."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One place: for each day when it is open, and when it may be."""
+
+    slug: str
+    open: tuple[Minutes, ...]
+    doubtful: tuple[Minutes, ...]
+
+
+@dataclass(frozen=True)
+class Timetable:
+    """All places with hours; one that is absent is not known, or never closes."""
+
+    days: tuple[date, ...]
+    holidays: frozenset[date]
+    rows: Mapping[str, Row]
+
+
+def timetable(village: Village, today: date, count: int = DAYS) -> Timetable:
+    """Look up all hours for some days from today on, in the village's time."""
+    days = tuple(days_from(today, count))
+    around = village.holidays(days[0] - REACH, days[-1] + REACH)
+    rows = {
+        slug: _row(slug, place.hours, days, around)
+        for slug, place in sorted(village.places.items())
+        if place.hours and not place.hours.is_always
+    }
+    return Timetable(days, around & frozenset(days), rows)
+
+
+def _row(
+    slug: str, hours: Hours, days: tuple[date, ...], holidays: frozenset[date]
+) -> Row:
+    return Row(
+        slug,
+        tuple(tuple(in_minutes(hours.spans_on(day, holidays))) for day in days),
+        tuple(tuple(in_minutes(hours.doubtful_on(day, holidays))) for day in days),
+    )
