@@ -9,6 +9,7 @@ from guide.cli.check import check
 from guide.cli.init import init
 from guide.cli.serve import serve
 from guide.cli.translations import translations
+from guide.cli.user import user
 from guide.errors import GuideError
 
 
@@ -41,5 +42,5 @@ def main() -> None:
     """Serve and look after the walking guide of a village."""
 
 
-for command in (check, init, serve, translations):
+for command in (check, init, serve, translations, user):
     main.add_command(command)
