@@ -2,6 +2,7 @@
 
 import sys
 
+from benchmarks import desk
 from benchmarks import loader
 from benchmarks import server
 from benchmarks import speed
@@ -14,6 +15,7 @@ ALL = {
     "speed": speed.measure,
     "start": start.measure,
     "loader": loader.measure,
+    "desk": desk.measure,
 }
 
 

@@ -13,6 +13,8 @@ from flask_babel import Babel
 
 from guide.content.shelf import Clock
 from guide.content.shelf import Shelf
+from guide.desk import house
+from guide.domain.village import Village
 from guide.http import problems
 from guide.http.assets import Assets
 from guide.http.assets import shipped
@@ -99,6 +101,7 @@ def create_app(settings: Settings, clock: Clock = utc_now) -> Flask:
     _setup_locale(app)
     _setup_security(app, settings)
     _setup_routes(app)
+    _setup_desk(app, settings, clock)
     _setup_problems(app)
     _setup_cache(app)
     return app
@@ -142,6 +145,16 @@ def _setup_security(app: Flask, settings: Settings) -> None:
 def _setup_routes(app: Flask) -> None:
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
+
+
+def _setup_desk(app: Flask, settings: Settings, clock: Clock) -> None:
+    def render(village: Village, path: str) -> Response:
+        prefix = {"SCRIPT_NAME": request.script_root}
+        with app.test_request_context(path, environ_overrides=prefix):
+            g.village = village
+            return app.full_dispatch_request()
+
+    house.move_in(app, settings, clock, render)
 
 
 def _setup_problems(app: Flask) -> None:

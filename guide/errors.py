@@ -4,6 +4,9 @@ GuideError
 ├── VillageMissing      no stories/village.yaml where one was expected
 ├── VillageBroken       village.yaml cannot be used
 ├── PartMissing         a command wants a part that is not installed
+├── HistoryStuck        git cannot keep a version, or there is no repository
+├── SaveFailed          the disk refused a file; the old one stands
+├── NotOurs             a path that the desk does not write
 └── Refused             a command cannot do what was asked, and says why
 """
 
@@ -38,3 +41,21 @@ class PartMissing(GuideError):
 
 class Refused(GuideError):
     """Raised when a command cannot do what was asked."""
+
+
+class HistoryStuck(GuideError):
+    """Raised when git cannot keep a version, with git's own reason."""
+
+
+class SaveFailed(GuideError):
+    """Raised when a file could not be written; the old one stands."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path} was not saved: {reason}. The old text stands.")
+
+
+class NotOurs(GuideError):
+    """Raised for a path that the desk does not write."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"The desk does not write {path}.")

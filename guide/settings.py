@@ -23,16 +23,18 @@ class Settings:
         base_url: public address without a slash at its end; empty to use village.yaml.
         tiles: whether maps may offer online tiles, on the visitor's tap.
         debug: whether templates are read again at every page.
+        desk: whether curators may enter; without users it is closed anyway.
     """
 
     root: Path
     base_url: str = ""
     tiles: Tiles = "none"
     debug: bool = False
+    desk: bool = True
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Self:
-        """Read GUIDE_ROOT, GUIDE_BASE_URL, GUIDE_TILES and GUIDE_DEBUG.
+        """Read GUIDE_ROOT, GUIDE_BASE_URL, GUIDE_TILES, GUIDE_DEBUG and GUIDE_DESK.
 
         Raises:
             Refused: GUIDE_TILES has another value than osm or none.
@@ -47,6 +49,7 @@ class Settings:
             base_url=found.get("GUIDE_BASE_URL", "").rstrip("/"),
             tiles=TILES[tiles],
             debug=found.get("GUIDE_DEBUG", "") == "1",
+            desk=found.get("GUIDE_DESK", "on") != "off",
         )
 
     @property

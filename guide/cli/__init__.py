@@ -15,6 +15,7 @@ from guide.cli.serve import serve
 from guide.cli.sheet import sheet
 from guide.cli.track import track
 from guide.cli.translations import translations
+from guide.cli.user import user
 from guide.errors import GuideError
 
 
@@ -47,7 +48,7 @@ def main() -> None:
     """Serve and look after the walking guide of a village."""
 
 
-for command in (basemap, check, codes, init, serve, sheet, track, translations):
+for command in (basemap, check, codes, init, serve, sheet, track, translations, user):
     main.add_command(command)
 
 for command in (check_codes, list_codes):

@@ -39,6 +39,15 @@ def read_page(file: Path, path: str) -> Page:
     """Read a file; `path` is its name relative to the village folder."""
     try:
         text = read_text(file)
+    except Mistake as mistake:
+        broken = (at_line(path, 1, mistake),)
+        return Page(path, FrontMatter(), (), broken, is_text=False)
+    return page_of(text, path)
+
+
+def page_of(text: str, path: str) -> Page:
+    """Read a text as the file at a path, whether it stands there or not."""
+    try:
         matter_text, body, body_line = frontmatter.split(text)
     except Mistake as mistake:
         broken = (at_line(path, 1, mistake),)

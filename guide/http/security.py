@@ -6,8 +6,13 @@ from flask import Response
 OSM_TILES = "https://tile.openstreetmap.org"
 
 
-def policy(*, tiles: bool) -> str:
-    """Write the content security policy; `tiles` allows pictures from OSM."""
+def policy(*, tiles: bool, frames: bool = False) -> str:
+    """Write the content security policy.
+
+    Args:
+        tiles: allow pictures from OSM.
+        frames: allow pages of this site to frame each other.
+    """
     images = f"'self' data: {OSM_TILES}" if tiles else "'self' data:"
     rules = {
         "default-src": "'none'",
@@ -21,8 +26,10 @@ def policy(*, tiles: bool) -> str:
         "worker-src": "'self'",
         "form-action": "'self'",
         "base-uri": "'none'",
-        "frame-ancestors": "'none'",
+        "frame-ancestors": "'self'" if frames else "'none'",
     }
+    if frames:
+        rules["frame-src"] = "'self'"
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 

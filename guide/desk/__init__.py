@@ -1,0 +1,1 @@
+"""The curators' pages: they write what the visitors' pages show."""

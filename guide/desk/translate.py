@@ -1,0 +1,181 @@
+"""Translating: source and translation side by side, paragraph by paragraph."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from flask import abort
+from flask import Blueprint
+from flask import redirect
+from flask import request
+from flask import Response
+from flask import url_for
+
+from guide.content import matter
+from guide.content.prints import with_prints
+from guide.content.store import Conflict
+from guide.content.store import Held
+from guide.desk.editor import as_lines
+from guide.desk.editor import target_of
+from guide.desk.page import at_least
+from guide.desk.page import page
+from guide.desk.page import store
+from guide.desk.page import whole
+from guide.desk.pairs import FIELDS
+from guide.desk.pairs import Pair
+from guide.desk.pairs import pairs_of
+from guide.desk.pairs import terms_of
+from guide.desk.saving import Proposed
+from guide.desk.saving import Refusal
+from guide.desk.saving import save
+from guide.desk.saving import Target
+from guide.desk.saving import text_of
+from guide.desk.saving import thing_of
+from guide.domain.story import INTRO
+from guide.domain.story import Passage
+from guide.domain.story import Section
+from guide.domain.story import Story
+from guide.domain.thing import Thing
+from guide.domain.translation import prints
+
+bp = Blueprint("translate", __name__, url_prefix="/translate")
+
+
+@bp.get("/<family>/<slug>/<code>")
+def show(family: str, slug: str, code: str) -> str:
+    """Show both texts beside each other, with the glossary's words."""
+    target, thing = _wanted(family, slug, code)
+    return _page(target, thing, store().read(target.path))
+
+
+@bp.post("/<family>/<slug>/<code>")
+@at_least("writer")
+def write(family: str, slug: str, code: str) -> Response | tuple[str, int]:
+    """Save the translation with the prints of the source as it is now."""
+    target, thing = _wanted(family, slug, code)
+    now = store().read(target.path)
+    if request.form.get("digest", "") != now.digest:
+        return _page(target, thing, now, is_behind=True), 409
+    done = save(target, now, _written(thing, now), "save")
+    if isinstance(done, Conflict):
+        return _page(target, thing, done.now, is_behind=True), 409
+    if isinstance(done, Refusal):
+        return _page(target, thing, now, refused=done), 422
+    state = "proposed" if isinstance(done, Proposed) else "saved"
+    where = url_for(".show", family=family, slug=slug, code=code, done=state)
+    return redirect(where, code=303)  # type: ignore[return-value]
+
+
+def _wanted(family: str, slug: str, code: str) -> tuple[Target, Thing]:
+    target = target_of(family, slug, code)
+    thing = thing_of(target)
+    if thing is None or target.is_source:
+        abort(404)
+    return target, thing
+
+
+def _page(
+    target: Target,
+    thing: Thing,
+    held: Held,
+    *,
+    is_behind: bool = False,
+    refused: Refusal | None = None,
+) -> str:
+    return page(
+        "desk/translate.html",
+        target=target,
+        thing=thing,
+        held=held,
+        pairs=pairs_of(thing, target.code),
+        answers=request.form,
+        terms=terms_of(whole(), thing, target.code),
+        is_behind=is_behind,
+        refused=refused.problems if refused else (),
+    )
+
+
+def _written(thing: Thing, now: Held) -> str:
+    """Put the answers together in the order of the source, and sign what was read."""
+    code = now.path.rpartition("/")[2].removesuffix(".md")
+    before = text_of(now) or "---\n---\n"
+    values = {
+        key: matter.scalar(key, _line(key)) if _line(key) else None
+        for key in FIELDS
+        if key in request.form and _line(key) != _own_field(thing, code, key)
+    }
+    text = matter.with_values(before, values) if values else before
+    if any(_is_new(pair) for pair in pairs_of(thing, code) if pair.name not in FIELDS):
+        text = matter.with_body(text, f"\n{_body(thing, thing.stories.get(code))}")
+    return with_prints(text, _signed(thing, now))
+
+
+def _own_field(thing: Thing, code: str, key: str) -> str:
+    own = thing.stories.get(code)
+    return str(getattr(own, key)) if own else ""
+
+
+def _is_new(pair: Pair) -> bool:
+    return as_lines(request.form.get(pair.name, pair.own)).strip() != pair.own.strip()
+
+
+def _line(key: str) -> str:
+    return " ".join(request.form.get(key, "").split())
+
+
+def _signed(thing: Thing, now: Held) -> dict[str, tuple[str, ...]]:
+    """Take the new print where the curator read the paragraph, else the old one."""
+    own = thing.stories.get(now.path.rpartition("/")[2].removesuffix(".md"))
+    old = own.translated if own else {}
+    signed: dict[str, tuple[str, ...]] = {}
+    for section, fresh in prints(thing.source).items():
+        shift = 0 if section in FIELDS else (1 if section == "intro" else 0)
+        names = [
+            section if section in FIELDS else f"{section}-{number}"
+            for number in range(shift, shift + len(fresh))
+        ]
+        before = old.get(section, ())
+        signed[section] = tuple(
+            now_print
+            if now_print in before or f"read-{name}" in request.form
+            else (before[number] if number < len(before) else "000000")
+            for number, (name, now_print) in enumerate(zip(names, fresh, strict=True))
+        )
+    return signed
+
+
+def _body(thing: Thing, own: Story | None) -> str:
+    """Write the text section by section; what the source lacks stays at its end."""
+    parts: list[str] = []
+    for section in thing.source.sections:
+        kept = own.section(section.slug) if own else None
+        parts += _section(section, kept)
+    known = {section.slug for section in thing.source.sections}
+    for section in own.sections if own else ():
+        if section.slug not in known:
+            parts.append(f"## {section.title} {{#{section.slug}}}")
+            parts += [_raw(each, each.text) for each in section.passages]
+    return "\n\n".join(parts) + "\n"
+
+
+def _section(section: Section, kept: Section | None) -> Iterator[str]:
+    slug = section.slug or "intro"
+    if section.slug != INTRO:
+        title = _line(f"{slug}-0")
+        yield f"## {title} {{#{slug}}}" if title else f"## {{#{slug}}}"
+    theirs = kept.public if kept else ()
+    for number, each in enumerate(section.public, start=1):
+        text = as_lines(request.form.get(f"{slug}-{number}", "")).strip()
+        own = theirs[number - 1] if number <= len(theirs) else each
+        marks = own.marks if own is not each else ()
+        if text:
+            yield _raw(replace(each, marks=marks), text)
+    yield from (_raw(each, each.text) for each in theirs[len(section.public) :])
+    notes = kept.blocks("guide") if kept else ()
+    yield from (_raw(each, each.text) for each in notes)
+
+
+def _raw(passage: Passage, text: str) -> str:
+    """Write a passage as it stands in a file."""
+    marks = "".join(f" [^{name}]" for name in passage.marks)
+    marked = f"{text}{marks}"
+    return f"::: {passage.word}\n{marked}\n:::" if passage.word else marked

@@ -1,0 +1,143 @@
+// The editor: keeps the draft in this browser, shows the page while somebody writes.
+
+import { forget, keep, kept } from "../lib/draft.js"
+import { wrap } from "../lib/wrap.js"
+
+const PAUSE = 700
+
+export class StoryEditor extends HTMLElement {
+  #form = this.querySelector("form")
+  #offer = this.querySelector("[data-offer]")
+  #frame = document.querySelector("iframe[name=preview]")
+  #timer = 0
+  #asking = null
+
+  // Lifecycle
+
+  connectedCallback() {
+    if (this.dataset.done) forget(this.dataset.key)
+    const words = kept(this.dataset.key)
+    this.#offer.hidden = !words || this.#isSame(words)
+    for (const hidden of this.querySelectorAll(".tools")) hidden.hidden = false
+    this.addEventListener("click", (event) => this.#press(event.target))
+    this.addEventListener("input", () => this.#wait())
+    this.#frame.addEventListener("load", () => this.#timer && this.refresh())
+    this.addEventListener("keydown", (event) => this.#shortcut(event))
+    this.#listenForHere()
+    // Somebody may have begun before this script was here.
+    if (this.#written().some(isTouched)) this.#wait()
+  }
+
+  // Actions
+
+  takeBack() {
+    const words = kept(this.dataset.key) ?? {}
+    for (const field of this.#written()) field.value = words[field.name] ?? field.value
+    this.#offer.hidden = true
+    this.refresh()
+  }
+
+  async refresh() {
+    this.#asking?.abort()
+    this.#asking = new AbortController()
+    try {
+      const answer = await fetch(this.dataset.preview, {
+        method: "POST",
+        body: new FormData(this.#form),
+        signal: this.#asking.signal,
+      })
+      if (answer.ok) this.#show(await answer.text())
+    } catch (error) {
+      // Without a network the draft is kept all the same.
+      if (error.name !== "AbortError" && !(error instanceof TypeError)) throw error
+    }
+  }
+
+  // Private
+
+  #press(target) {
+    const button = target.closest("button")
+    if (button?.dataset.wrap) this.#write(button.dataset.wrap)
+    if (button?.matches("[data-take]")) this.takeBack()
+    if (button?.matches("[data-forget]")) {
+      forget(this.dataset.key)
+      this.#offer.hidden = true
+    }
+  }
+
+  #shortcut(event) {
+    if (!(event.ctrlKey || event.metaKey)) return
+    if (event.key === "s") {
+      event.preventDefault()
+      document.querySelector('button[form="edit"][value="save"]')?.click()
+    }
+    if (event.key === "b" && event.target.id === "body") {
+      event.preventDefault()
+      this.#write("**|**")
+    }
+  }
+
+  #write(pattern) {
+    const body = this.#form.elements.body
+    const done = wrap(body.value, body.selectionStart, body.selectionEnd, pattern)
+    body.value = done.text
+    body.focus()
+    body.setSelectionRange(done.start, done.end)
+    this.#wait()
+  }
+
+  #wait() {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => {
+      keep(this.dataset.key, Object.fromEntries(this.#pairs()))
+      this.refresh()
+    }, PAUSE)
+  }
+
+  #show(page) {
+    const shown = this.#frame.contentDocument
+    const fresh = new DOMParser().parseFromString(page, "text/html")
+    const old = shown.querySelector("main")
+    if (old) old.replaceWith(shown.adoptNode(fresh.querySelector("main")))
+  }
+
+  #written() {
+    return [...this.#form.elements].filter(
+      (field) => field.name && field.type !== "hidden" && !field.hidden,
+    )
+  }
+
+  #pairs() {
+    return this.#written().map((field) => [field.name, field.value])
+  }
+
+  #isSame(words) {
+    return this.#pairs().every(([name, value]) => (words[name] ?? value) === value)
+  }
+
+  #listenForHere() {
+    const button = this.querySelector("[data-here]")
+    if (!button || !navigator.geolocation) return
+    button.hidden = false
+    button.addEventListener("click", async () => {
+      const { measure } = await import("../lib/here.js")
+      const said = this.querySelector("[data-here-said]")
+      const spot = await measure((metres) => {
+        said.textContent = `± ${metres} m`
+      })
+      if (!spot) return
+      const fields = this.#form.elements
+      fields["position.lat"].value = spot.lat
+      fields["position.lon"].value = spot.lon
+      fields["position.accuracy"].value = spot.accuracy
+      fields["position.source"].value = "survey"
+      this.#wait()
+    })
+  }
+}
+
+function isTouched(field) {
+  return field.matches("input, textarea") && field.value !== field.defaultValue
+}
+
+customElements.define("story-editor", StoryEditor)

@@ -1,0 +1,20 @@
+// Words that were written but not saved, kept in this browser by the name of a story.
+
+export function keep(name, words, storage = window.localStorage) {
+  try {
+    storage.setItem(name, JSON.stringify(words))
+  } catch (error) {
+    // A full or closed storage must not keep anybody from writing.
+    if (error.name !== "QuotaExceededError" && error.name !== "SecurityError")
+      throw error
+  }
+}
+
+export function kept(name, storage = window.localStorage) {
+  const text = storage.getItem(name)
+  return text ? JSON.parse(text) : null
+}
+
+export function forget(name, storage = window.localStorage) {
+  storage.removeItem(name)
+}

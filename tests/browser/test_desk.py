@@ -1,0 +1,209 @@
+"""The desk in a real browser: writing, losing nothing, two curators at once."""
+
+import re
+import shutil
+from collections.abc import Callable
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+from playwright.sync_api import BrowserContext
+from playwright.sync_api import expect
+from playwright.sync_api import Page
+
+from guide.content.users import Users
+from tests.browser.conftest import PROJECT
+from tests.browser.conftest import serving
+from tests.browser.conftest import SIZES
+from tests.content.repository import make_repository
+
+Enter = Callable[..., Page]
+CAFE = "/desk/edit/places/family-cafe/ko"
+ROOMS = (
+    "/desk/",
+    "/desk/account",
+    "/desk/new/",
+    "/desk/stories/places/",
+    "/desk/deleted/",
+    CAFE,
+    f"{CAFE}?whole=1",
+    "/desk/edit/courses/first-steps/ko",
+    "/desk/edit/performances/night-market/ko",
+    "/desk/photos/places/family-cafe?place=35.17,126.8",
+    "/desk/translate/places/family-cafe/ru",
+    "/desk/past/stories/places/family-cafe/ko.md",
+)
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """Serve a copy of the real village that two publishers may change."""
+    root = tmp_path_factory.mktemp("desk")
+    for name in ("stories", "routes_data"):
+        shutil.copytree(PROJECT / name, root / name)
+    make_repository(root)
+    for name in ("anna", "olga"):
+        Users(root / "instance").add(name, "publisher", f"password of {name}")
+    with serving(root) as base:
+        yield base, root
+
+
+@pytest.fixture
+def enter(desk: tuple[str, Path], browser: Browser) -> Iterator[Enter]:
+    """Open a browser of one's own and go through the door, in English."""
+    contexts: list[BrowserContext] = []
+
+    def go(
+        name: str, path: str = "/desk/", size: str = "desktop", scheme: str = "light"
+    ) -> Page:
+        width, height = SIZES[size]
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if scheme == "dark" else "light",
+            geolocation={"latitude": 35.1701, "longitude": 126.8102, "accuracy": 9},
+            permissions=["geolocation"],
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        page.on("pageerror", lambda error: pytest.fail(str(error)))
+        page.goto(f"{desk[0]}{path}")
+        page.get_by_role("button", name="EN", exact=True).click()
+        page.get_by_label("Name").fill(name)
+        page.get_by_label("Password").fill(f"password of {name}")
+        page.get_by_role("main").get_by_role("button").click()
+        return page
+
+    yield go
+    for context in contexts:
+        context.close()
+
+
+def test_the_preview_follows_the_writing(enter: Enter) -> None:
+    """The page beside the form is the real one, a moment after each pause."""
+    page = enter("anna", CAFE)
+    shown = page.frame_locator("iframe[name=preview]")
+
+    page.get_by_label("In one line").fill("마을의 첫 식당이라고 합니다")
+
+    expect(shown.get_by_text("마을의 첫 식당이라고 합니다")).to_be_visible()
+    page.get_by_label("Opening hours").fill("every day")
+    page.get_by_label("In one line").fill("그래도 보입니다")
+    expect(shown.get_by_text("그래도 보입니다")).to_be_visible()
+
+
+def test_words_survive_a_crash(enter: Enter, desk: tuple[str, Path]) -> None:
+    """What was not saved is offered when the page is opened again."""
+    page = enter("anna", CAFE)
+    page.get_by_label("In one line").fill("저장하지 않은 말")
+    expect(page.frame_locator("iframe").get_by_text("저장하지 않은 말")).to_be_visible()
+
+    again = page.context.new_page()
+    page.close(run_before_unload=False)
+    again.goto(f"{desk[0]}{CAFE}")
+    again.get_by_role("button", name="Take them back").click()
+
+    expect(again.get_by_label("In one line")).to_have_value("저장하지 않은 말")
+
+
+def test_two_curators_of_one_story_keep_both_changes(
+    enter: Enter, desk: tuple[str, Path]
+) -> None:
+    """The second one sees both and saves them together."""
+    path = "/desk/edit/places/coop-shop/ko"
+    anna, olga = enter("anna", path), enter("olga", path)
+    anna.get_by_label("In one line").fill("안나의 한 줄")
+    anna.get_by_role("button", name="Save and publish").click()
+    expect(anna.get_by_text("Saved, and kept in the history.")).to_be_visible()
+
+    olga.get_by_label("In Latin letters").fill("Hyeopdong Johap")
+    olga.get_by_role("button", name="Save and publish").click()
+    title = olga.get_by_role("heading", level=1)
+    expect(title).to_have_text("Somebody saved meanwhile")
+    olga.get_by_role("button", name="Save it like this").click()
+    expect(olga.get_by_text("Saved, and kept in the history.")).to_be_visible()
+
+    text = (desk[1] / "stories/places/coop-shop/ko.md").read_text()
+    assert "summary: 안나의 한 줄" in text
+    assert "romanised: Hyeopdong Johap" in text
+
+
+def test_a_shortcut_saves_and_a_button_writes_a_block(enter: Enter) -> None:
+    """The keyboard is enough; the toolbar knows the blocks."""
+    page = enter("anna", "/desk/edit/places/museum-gyeol/ko")
+    body = page.get_by_label("Text", exact=True)
+
+    body.press("Control+End")
+    page.get_by_role("button", name="For children").click()
+    page.keyboard.type("무엇이 보이나요?")
+    page.keyboard.press("Control+s")
+
+    expect(page.get_by_text("Saved, and kept in the history.")).to_be_visible()
+    expect(body).to_have_value(re.compile(r"::: children\n무엇이 보이나요\?\n:::"))
+
+
+class Hand:
+    """A thumb on a phone that counts what it does."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.taps = 0
+
+    def tap(self, name: str) -> None:
+        """Press what is called so."""
+        self.taps += 1
+        self.page.get_by_role("main").get_by_text(name, exact=True).first.click()
+
+    def write(self, label: str, text: str) -> None:
+        """Fill in one field."""
+        self.taps += 1
+        self.page.get_by_label(label, exact=True).fill(text)
+
+
+def test_a_story_is_written_on_a_phone_in_25_taps(
+    enter: Enter, desk: tuple[str, Path]
+) -> None:
+    """From nothing to published, with the position of where the phone stands."""
+    page = enter("olga", size="phone")
+    hand = Hand(page)
+
+    hand.tap("New story")
+    hand.write("Name", "붉은 벽")
+    hand.write("Short name for the address", "red-wall")
+    hand.tap("Begin a draft")
+    hand.write("In one line", "골목 끝의 벽")
+    hand.write("Text", "벽이 붉습니다.")
+    hand.tap("I stand there now")
+    latitude = page.get_by_label("Latitude (35.…)")
+    expect(latitude).to_have_value("35.170100", timeout=30_000)
+    hand.write("Sources", "[cafe-521]")
+    hand.tap("Publish")
+
+    expect(page.get_by_text("Saved, and kept in the history.")).to_be_visible()
+    assert hand.taps <= 25
+    page.goto(f"{desk[0]}/ko/places/red-wall/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("붉은 벽")
+    expect(page.get_by_text("±9")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", ["phone", "desktop"])
+def test_axe_finds_nothing_at_the_desk(
+    enter: Enter, desk: tuple[str, Path], size: str, scheme: str
+) -> None:
+    """Every room can be used with a keyboard and a screen reader, and fits."""
+    page = enter("anna", size=size, scheme=scheme)
+    found: list[str] = []
+    for path in ROOMS:
+        page.goto(f"{desk[0]}{path}")
+        results = Axe().run(page, options={"iframes": False})
+        found += [
+            f"{path}: {each['id']} {each['nodes'][0]['html'][:120]}"
+            for each in results.response["violations"]
+        ]
+        width = page.evaluate("document.documentElement.scrollWidth")
+        found += [f"{path}: {width} px wide"] if width > SIZES[size][0] else []
+
+    assert found == []

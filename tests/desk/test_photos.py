@@ -1,0 +1,105 @@
+"""Photos at the desk."""
+
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+
+from guide.content.load import load
+from tests.conftest import NOW
+from tests.content.repository import git
+from tests.content.test_photos import jpeg
+from tests.content.test_uploads import photo_at
+from tests.desk.conftest import Curator
+from tests.desk.conftest import Enter
+from tests.desk.conftest import TOKEN
+
+PAGE = "/desk/photos/places/mill"
+WORDS = {
+    "alt-en": "A mill [old]",
+    "alt-ko": "방앗간",
+    "credit": "Olga",
+    "licence": "CC BY 4.0",
+    "consent": "not-needed",
+}
+
+
+def bring(curator: Curator, data: bytes, name: str, **words: str) -> tuple[int, str]:
+    """Send a photo; returns status and where to go next."""
+    token = TOKEN.search(curator.get("/desk/account").text)
+    assert token
+    answers = {"csrf_token": token[1], **words, "photo": (BytesIO(data), name)}
+    answer = curator.client.post(PAGE, data=answers)
+    return answer.status_code, answer.headers.get("Location", "")
+
+
+def test_a_photo_reaches_visitors_without_its_place(
+    enter: Enter, desk_root: Path
+) -> None:
+    """Cleaned, committed, described in every language; the original stays apart."""
+    olga = enter("olga")
+    data = photo_at((35.0, 10.0, 12.0), (126.0, 48.0, 36.0))
+
+    status, where = bring(olga, data, "../../evil.php", **WORDS)
+
+    [kept] = (desk_root / "stories/places/mill").glob("*.jpg")
+    village = load(desk_root, NOW.date())
+    [photo] = village.places["mill"].photos
+    assert (status, where) == (303, f"{PAGE}?done=saved&place=35.17,126.81")
+    assert (photo.file, photo.credit, photo.consent) == (
+        kept.name,
+        "Olga",
+        "not-needed",
+    )
+    assert [str(each) for each in village.problems if each.is_error] == []
+    assert b"Secret" not in kept.read_bytes()
+    assert git(desk_root, "status", "--porcelain") == ""
+    assert f"/photos/places/mill/{kept.name}" in olga.get("/en/places/mill/").text
+    shown = olga.get(f"/photos/places/mill/{kept.name}")
+    with Image.open(BytesIO(shown.data)) as picture:
+        assert (picture.format, dict(picture.getexif())) == ("WEBP", {})
+
+
+def test_a_photo_without_its_words_is_refused(enter: Enter, desk_root: Path) -> None:
+    """Alternative text, credit, licence and consent: all or nothing."""
+    olga = enter("olga")
+
+    answers = [
+        bring(olga, jpeg(800, 600), "a.jpg", **{**WORDS, key: ""})[0] for key in WORDS
+    ]
+
+    assert answers == [422] * len(WORDS)
+    assert list((desk_root / "stories/places/mill").glob("*.jpg")) == []
+
+
+def test_what_is_no_photo_is_refused_in_words(enter: Enter, desk_root: Path) -> None:
+    """A script called a photo stays outside, and nothing is recorded."""
+    olga = enter("olga")
+    before = git(desk_root, "rev-parse", "HEAD")
+
+    assert bring(olga, b"<svg onload=alert(1)>", "photo.jpg", **WORDS)[0] == 422
+    assert git(desk_root, "rev-parse", "HEAD") == before
+
+
+def test_a_hundred_megabytes_are_refused_unread(enter: Enter) -> None:
+    """The length that a browser tells is enough to say no."""
+    olga = enter("olga")
+
+    answer = olga.client.post(
+        PAGE,
+        input_stream=BytesIO(b""),
+        content_type="multipart/form-data; boundary=x",
+        environ_overrides={"CONTENT_LENGTH": "100000000"},
+    )
+
+    assert answer.status_code == 413
+
+
+def test_a_second_photo_joins_the_first(enter: Enter, desk_root: Path) -> None:
+    """The list of photos keeps what it had."""
+    olga = enter("olga")
+
+    for width in (800, 900):
+        bring(olga, jpeg(width, 600), "a.jpg", **WORDS)
+
+    assert len(load(desk_root, NOW.date()).places["mill"].photos) == 2

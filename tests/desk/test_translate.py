@@ -1,0 +1,102 @@
+"""Translating paragraph by paragraph."""
+
+import html
+import re
+from pathlib import Path
+
+from tests.desk.conftest import Curator
+from tests.desk.conftest import DIGEST
+from tests.desk.conftest import Enter
+from tests.desk.test_editor import EDIT
+from tests.desk.test_editor import opened
+
+KO = "stories/places/gate/ko.md"
+PAGE = "/desk/translate/places/gate/ko"
+
+
+def sheet(curator: Curator, path: str = PAGE) -> dict[str, str]:
+    """Return what the sheet would send unchanged."""
+    page = curator.get(path).text
+    digest = DIGEST.search(page)
+    assert digest
+    found = {"digest": digest[1]}
+    for tag in re.finditer(r'<input class="input"[^>]*name="([^"]+)"[^>]*>', page):
+        found[tag[1]] = html.unescape(tag[0].split('value="')[1].split('"')[0])
+    for area in re.finditer(
+        r'<textarea class[^>]*name="([^"]+)"[^>]*>\n(.*?)</textarea>', page, re.DOTALL
+    ):
+        found[area[1]] = html.unescape(area[2]).replace("\n", "\r\n")
+    return found
+
+
+def test_an_unchanged_sheet_changes_only_the_prints(
+    enter: Enter, desk_root: Path
+) -> None:
+    """Words, comments and order stay as they were."""
+    olga = enter("olga")
+    before = (desk_root / KO).read_text()
+
+    answer = olga.post(PAGE, **sheet(olga))
+
+    after = (desk_root / KO).read_text()
+    cut = re.compile(r"^translated:\n(?:  .*\n)*", re.MULTILINE)
+    assert answer.status_code == 303
+    assert cut.sub("", after) == cut.sub("", before)
+
+
+def test_a_changed_paragraph_is_marked_until_somebody_read_it(enter: Enter) -> None:
+    """The mark goes only where the curator says that it is right."""
+    olga = enter("olga")
+    every = {
+        f"read-{name}": "1"
+        for name in re.findall(r'name="read-([^"]+)"', olga.get(PAGE).text)
+    }
+    olga.post(PAGE, **sheet(olga), **every)
+    assert "is-changed" not in olga.get(PAGE).text
+
+    olga.post(EDIT, **opened(olga), summary="Quite another line", do="save")
+    olga.post(PAGE, **sheet(olga))
+    assert olga.get(PAGE).text.count("is-changed") == 1
+    olga.post(PAGE, **sheet(olga), **{"read-summary": "1"})
+
+    assert "is-changed" not in olga.get(PAGE).text
+
+
+def test_a_story_is_translated_from_nothing(enter: Enter, desk_root: Path) -> None:
+    """The new file has the sections of the source, with its prints."""
+    olga = enter("olga")
+    olga.post("/desk/new/", family="places", slug="well", title="The well")
+    path = "/desk/edit/places/well/en"
+    body = "\nWater.\n\n## Deep {#deep}\n\n::: children\nLook down.\n:::\n"
+    olga.post(path, **opened(olga, path), body=body, do="publish")
+    sheet_path = "/desk/translate/places/well/ko"
+
+    answers = {
+        **sheet(olga, sheet_path),
+        "title": "우물",
+        "intro-1": "물.",
+        "deep-0": "깊이",
+        "deep-1": "내려다보세요.",
+        **{f"read-{n}": "1" for n in ("title", "intro-1", "deep-0", "deep-1")},
+    }
+    olga.post(sheet_path, **answers)
+
+    text = (desk_root / "stories/places/well/ko.md").read_text()
+    assert text.startswith("---\ntitle: 우물\ntranslated:\n")
+    assert text.endswith(
+        "---\n\n물.\n\n## 깊이 {#deep}\n\n::: children\n내려다보세요.\n:::\n"
+    )
+    assert "is-changed" not in olga.get(sheet_path).text
+    assert "물." in olga.get("/ko/places/well/").text
+
+
+def test_the_second_of_two_translators_keeps_their_words(enter: Enter) -> None:
+    """Nothing is overwritten, and what was typed is still in the form."""
+    olga, other = enter("olga"), enter("olga")
+    mine = sheet(other)
+    olga.post(PAGE, **{**sheet(olga), "title": "올가"})
+
+    answer = other.post(PAGE, **{**mine, "title": "다른 이름"})
+
+    assert answer.status_code == 409
+    assert 'value="다른 이름"' in answer.text
