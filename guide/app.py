@@ -18,10 +18,13 @@ from guide.http.assets import Assets
 from guide.http.assets import shipped
 from guide.http.front_cache import FrontCache
 from guide.http.language import negotiate
+from guide.http.proxy import networks
+from guide.http.proxy import Proxied
 from guide.http.security import harden
 from guide.settings import Settings
 from guide.web import about
 from guide.web import artworks
+from guide.web import cards
 from guide.web import chapters
 from guide.web import courses
 from guide.web import files
@@ -31,6 +34,7 @@ from guide.web import map_page
 from guide.web import page
 from guide.web import performances
 from guide.web import places
+from guide.web import search
 from guide.web import streets
 from guide.web import visit
 from guide.words.language import FOLDER
@@ -47,6 +51,8 @@ BLUEPRINTS = (
     chapters.bp,
     map_page.bp,
     about.bp,
+    search.bp,
+    cards.bp,
 )
 LONGEST_REQUEST = 64_000
 """Bytes that a public page accepts; none of them takes a body."""
@@ -77,6 +83,7 @@ def create_app(settings: Settings, clock: Clock = utc_now) -> Flask:
     _setup_routes(app)
     _setup_problems(app)
     _setup_cache(app)
+    _setup_proxy(app, settings)
     return app
 
 
@@ -136,9 +143,20 @@ def _reader_language() -> str:
     return negotiate(request.accept_languages, languages)
 
 
+def queries(path: str, query: str) -> str:
+    """Let only the query of a search through; nothing else depends on one."""
+    return query if path.endswith("/search/") else ""
+
+
 def _setup_cache(app: Flask) -> None:
     shelf: Shelf = app.extensions["shelf"]
     if app.extensions["settings"].debug:
         return
 
-    app.wsgi_app = FrontCache(app.wsgi_app, shelf.generation)  # type: ignore[method-assign]
+    app.wsgi_app = FrontCache(app.wsgi_app, shelf.generation, queries)  # type: ignore[method-assign]
+
+
+def _setup_proxy(app: Flask, settings: Settings) -> None:
+    if settings.trusted:
+        trusted = networks(settings.trusted)
+        app.wsgi_app = Proxied(app.wsgi_app, trusted)  # type: ignore[method-assign]

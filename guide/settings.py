@@ -23,16 +23,18 @@ class Settings:
         base_url: public address without a slash at its end; empty to use village.yaml.
         tiles: whether maps may offer online tiles, on the visitor's tap.
         debug: whether templates are read again at every page.
+        trusted: addresses and networks of proxies whose X-Forwarded-* counts.
     """
 
     root: Path
     base_url: str = ""
     tiles: Tiles = "none"
     debug: bool = False
+    trusted: tuple[str, ...] = ()
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Self:
-        """Read GUIDE_ROOT, GUIDE_BASE_URL, GUIDE_TILES and GUIDE_DEBUG.
+        """Read GUIDE_ROOT, _BASE_URL, _TILES, _DEBUG and _TRUSTED_HOSTS.
 
         Raises:
             Refused: GUIDE_TILES has another value than osm or none.
@@ -47,9 +49,17 @@ class Settings:
             base_url=found.get("GUIDE_BASE_URL", "").rstrip("/"),
             tiles=TILES[tiles],
             debug=found.get("GUIDE_DEBUG", "") == "1",
+            trusted=tuple(
+                found.get("GUIDE_TRUSTED_HOSTS", "").replace(",", " ").split()
+            ),
         )
 
     @property
     def instance(self) -> Path:
         """The folder for secrets and what was made; never published."""
         return self.root / "instance"
+
+
+def _words(text: str) -> list[str]:
+    """Cut a setting at commas and spaces."""
+    return text.replace(",", " ").split()

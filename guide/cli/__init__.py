@@ -6,6 +6,7 @@ from typing import IO
 import click
 
 from guide.cli.check import check
+from guide.cli.export import export
 from guide.cli.init import init
 from guide.cli.serve import serve
 from guide.cli.translations import translations
@@ -41,5 +42,5 @@ def main() -> None:
     """Serve and look after the walking guide of a village."""
 
 
-for command in (check, init, serve, translations):
+for command in (check, export, init, serve, translations):
     main.add_command(command)

@@ -71,10 +71,11 @@ def test_address_of_the_contract_is_a_file(
 def test_links_lead_to_the_pages_of_the_sitemap(
     client: FlaskClient, pages: Pages
 ) -> None:
-    """Whoever follows links from home sees what the sitemap lists, and no more."""
+    """Whoever follows links from home sees what the sitemap lists, and the search."""
     listed = sitemap_paths(client, BASE)
 
-    assert sorted(pages) == sorted(listed)
+    found = (path for path in pages if not path.endswith("/search/"))
+    assert sorted(found) == sorted(listed)
 
 
 def test_links_all_answer(answers: Answers) -> None:
@@ -231,12 +232,13 @@ def test_headings_skip_no_level(pages: Pages) -> None:
 
 
 def test_pages_have_no_forms_and_no_cookies(client: FlaskClient, pages: Pages) -> None:
-    """Nothing is asked of a visitor: forms only choose, and no cookie is set."""
+    """Nothing is asked of a visitor: forms choose or search, and no cookie is set."""
     sent = {
         path
         for path, page in pages.items()
         for form in page.all("form")
         if {"action", "method"} & form.attributes.keys()
+        and form.get("role") != "search"
     }
     cookies = client.get("/ko/").headers.getlist("Set-Cookie")
 
