@@ -20,11 +20,14 @@ from guide.http.assets import Assets
 from guide.http.assets import shipped
 from guide.http.front_cache import FrontCache
 from guide.http.language import negotiate
+from guide.http.proxy import networks
+from guide.http.proxy import Proxied
 from guide.http.security import harden
 from guide.settings import Settings
 from guide.sheets.press import Press
 from guide.web import about
 from guide.web import artworks
+from guide.web import cards
 from guide.web import chapters
 from guide.web import codes
 from guide.web import courses
@@ -43,6 +46,7 @@ from guide.web import sheets
 from guide.web import sound
 from guide.web import plan
 from guide.web import sheets
+from guide.web import search
 from guide.web import streets
 from guide.web import take_away
 from guide.web import visit
@@ -72,6 +76,8 @@ BLUEPRINTS = (
     about.bp,
     hours.bp,
     plan.bp,
+    search.bp,
+    cards.bp,
 )
 LONGEST_REQUEST = 64_000
 """Bytes that a public page accepts; none of them takes a body."""
@@ -104,6 +110,7 @@ def create_app(settings: Settings, clock: Clock = utc_now) -> Flask:
     _setup_desk(app, settings, clock)
     _setup_problems(app)
     _setup_cache(app)
+    _setup_proxy(app, settings)
     return app
 
 
@@ -174,10 +181,22 @@ def _reader_language() -> str:
     return negotiate(request.accept_languages, languages)
 
 
+def queries(path: str, query: str) -> str:
+    """Let the query of a search or a sheet through; nothing else depends on one."""
+    if path.endswith("/search/"):
+        return query
+    return sheets.query_of_sheet(path, query)
+
+
 def _setup_cache(app: Flask) -> None:
     shelf: Shelf = app.extensions["shelf"]
     if app.extensions["settings"].debug:
         return
 
-    cache = FrontCache(app.wsgi_app, shelf.generation, sheets.query_of_sheet)
-    app.wsgi_app = cache  # type: ignore[method-assign]
+    app.wsgi_app = FrontCache(app.wsgi_app, shelf.generation, queries)  # type: ignore[method-assign]
+
+
+def _setup_proxy(app: Flask, settings: Settings) -> None:
+    if settings.trusted:
+        trusted = networks(settings.trusted)
+        app.wsgi_app = Proxied(app.wsgi_app, trusted)  # type: ignore[method-assign]

@@ -24,6 +24,7 @@ class Settings:
         tiles: whether maps may offer online tiles, on the visitor's tap.
         debug: whether templates are read again at every page.
         desk: whether curators may enter; without users it is closed anyway.
+        trusted: addresses and networks of proxies whose X-Forwarded-* counts.
     """
 
     root: Path
@@ -31,10 +32,11 @@ class Settings:
     tiles: Tiles = "none"
     debug: bool = False
     desk: bool = True
+    trusted: tuple[str, ...] = ()
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Self:
-        """Read GUIDE_ROOT, GUIDE_BASE_URL, GUIDE_TILES, GUIDE_DEBUG and GUIDE_DESK.
+        """Read GUIDE_ROOT, _BASE_URL, _TILES, _DEBUG, _DESK and _TRUSTED_HOSTS.
 
         Raises:
             Refused: GUIDE_TILES has another value than osm or none.
@@ -50,9 +52,17 @@ class Settings:
             tiles=TILES[tiles],
             debug=found.get("GUIDE_DEBUG", "") == "1",
             desk=found.get("GUIDE_DESK", "on") != "off",
+            trusted=tuple(
+                found.get("GUIDE_TRUSTED_HOSTS", "").replace(",", " ").split()
+            ),
         )
 
     @property
     def instance(self) -> Path:
         """The folder for secrets and what was made; never published."""
         return self.root / "instance"
+
+
+def _words(text: str) -> list[str]:
+    """Cut a setting at commas and spaces."""
+    return text.replace(",", " ").split()

@@ -8,6 +8,7 @@ import click
 from guide.cli.basemap import basemap
 from guide.cli.check import check
 from guide.cli.codes import codes
+from guide.cli.export import export
 from guide.cli.init import init
 from guide.cli.ledger import check as check_codes
 from guide.cli.ledger import list_ as list_codes
@@ -48,7 +49,7 @@ def main() -> None:
     """Serve and look after the walking guide of a village."""
 
 
-for command in (basemap, check, codes, init, serve, sheet, track, translations, user):
+for command in (basemap, check, codes, export, init, serve, sheet, track, translations, user):
     main.add_command(command)
 
 for command in (check_codes, list_codes):

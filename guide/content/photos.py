@@ -1,5 +1,6 @@
 """Photos as visitors may see them: upright, small, without place and camera data."""
 
+from contextlib import suppress
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -49,13 +50,16 @@ def published(
     data = file.read_bytes()
     size = "" if widest == WIDEST else f"-{widest}"
     kept = instance / "pictures" / f"{sha256(data).hexdigest()[:32]}{size}.webp"
-    if not kept.is_file():
-        made = clean(data, widest)
-        if made is None:
-            return None
+    if kept.is_file():
+        return kept.read_bytes()
+    made = clean(data, widest)
+    if made is None:
+        return None
+    # A full or read-only disk costs time at the next request, not this answer.
+    with suppress(OSError):
         kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         kept.write_bytes(made)
-    return kept.read_bytes()
+    return made
 
 
 def clean(data: bytes, widest: int = WIDEST) -> bytes | None:

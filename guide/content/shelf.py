@@ -22,6 +22,10 @@ Clock = Callable[[], datetime]
 """Tells the present moment with its time zone."""
 
 
+LONGEST_DAY = timedelta(hours=25)
+"""A clock that is put back by more than a day tells another day, as at midnight."""
+
+
 class Shelf:
     """Holds a village; readers take it without a lock, a reload swaps it.
 
@@ -43,7 +47,7 @@ class Shelf:
         self._clock = clock
         self._memory = Memory()
         self._lock = Lock()
-        self._midnight = datetime.min.replace(tzinfo=UTC)
+        self._midnight = datetime.max.replace(tzinfo=UTC)
         self._told: frozenset[Problem] = frozenset()
         self._put(load(root, clock().date(), self._memory))
 
@@ -58,7 +62,7 @@ class Shelf:
     def generation(self) -> object:
         """Return a value that changes with the content and at local midnight."""
         now = self._clock()
-        if now >= self._midnight:
+        if not self._midnight - LONGEST_DAY <= now < self._midnight:
             self._midnight = self._next_midnight(now)
             self.village = public(self.whole, self.today())
         return (self.village.revision, self._midnight)

@@ -1,65 +1,74 @@
-"""The change list as a feed (Atom, RFC 4287)."""
+"""Atom feeds (RFC 4287): what any of them has, whatever it tells."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
-from uuid import NAMESPACE_URL
-from uuid import uuid5
 from xml.etree.ElementTree import Element
 from xml.etree.ElementTree import SubElement
 from xml.etree.ElementTree import tostring
 
-from guide.domain.address import Addresses
-from guide.domain.changelist import Noted
-from guide.domain.village import Village
-from guide.words import showing
-from guide.words.language import Words
-
 NAMESPACE = "http://www.w3.org/2005/Atom"
-CHANGES = "shows/changes/"
-FEED = "shows.atom"
+NEVER = date(2000, 1, 1)
+"""The day of a feed that has nothing to tell yet: the format demands one."""
 
 
-def changes_feed(
-    village: Village, changes: Sequence[Noted], words: Words, urls: Addresses
-) -> bytes:
-    """Write the changes, the newest first; `urls` must be absolute."""
-    feed = Element("feed", {"xmlns": NAMESPACE, "xml:lang": words.code})
-    _text(feed, "title", village.info.title(words.code))
-    _text(feed, "id", _name(village, words, ""))
-    _text(feed, "updated", _moment(_newest(village, changes)))
-    author = SubElement(feed, "author")
-    _text(author, "name", village.info.title(words.code))
-    SubElement(feed, "link", {"rel": "self", "href": urls.page(FEED)})
-    SubElement(feed, "link", {"rel": "alternate", "href": urls.page(CHANGES)})
-    for each in changes:
-        feed.append(_entry(village, each, words, urls))
-    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(feed)
+@dataclass(frozen=True)
+class Head:
+    """The feed itself; addresses are absolute.
+
+    Attributes:
+        name: its name for ever, an IRI.
+        title: of the village, who also stands as its author.
+        updated: the day of the newest entry.
+        here: where the feed is.
+        page: the page that tells the same.
+        language: of the whole feed.
+    """
+
+    name: str
+    title: str
+    updated: date
+    here: str
+    page: str
+    language: str
 
 
-def _entry(village: Village, noted: Noted, words: Words, urls: Addresses) -> Element:
-    entry = Element("entry")
-    _text(entry, "title", noted.performance.title(words.code))
-    _text(entry, "id", _name(village, words, noted.name))
-    _text(entry, "updated", _moment(noted.change.on.last))
-    _text(entry, "summary", showing.change(words, noted))
-    href = urls.thing(noted.performance)
-    SubElement(entry, "link", {"rel": "alternate", "href": href})
-    return entry
+@dataclass(frozen=True)
+class Entry:
+    """One thing that is new, with its name for ever and its page."""
+
+    name: str
+    title: str
+    updated: date
+    page: str
+    summary: str
 
 
-def _newest(village: Village, changes: Sequence[Noted]) -> date:
-    days = [each.change.on.last for each in changes]
-    checked = [work.checked for work in village.performances.values() if work.checked]
-    return max([*days, *(day.first for day in checked)], default=date(2000, 1, 1))
+def write_feed(head: Head, entries: Sequence[Entry]) -> bytes:
+    """Write a feed as XML."""
+    top = Element("feed", {"xmlns": NAMESPACE, "xml:lang": head.language})
+    _text(top, "title", head.title)
+    _text(top, "id", head.name)
+    _text(top, "updated", _moment(head.updated))
+    _text(SubElement(top, "author"), "name", head.title)
+    SubElement(top, "link", {"rel": "self", "href": head.here})
+    SubElement(top, "link", {"rel": "alternate", "href": head.page})
+    for entry in entries:
+        _write_entry(top, entry)
+    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(top)
 
 
-def _name(village: Village, words: Words, name: str) -> str:
-    """Name an entry for ever, wherever the guide is served (RFC 4122, version 5)."""
-    known = f"{village.info.id}/{words.code}/{FEED}#{name}"
-    return uuid5(NAMESPACE_URL, known).urn
+def _write_entry(top: Element, entry: Entry) -> None:
+    element = SubElement(top, "entry")
+    _text(element, "title", entry.title)
+    _text(element, "id", entry.name)
+    _text(element, "updated", _moment(entry.updated))
+    SubElement(element, "link", {"rel": "alternate", "href": entry.page})
+    _text(element, "summary", entry.summary)
 
 
 def _moment(day: date) -> str:
+    """Write a day as a moment (RFC 3339): midnight UTC."""
     return f"{day.isoformat()}T00:00:00Z"
 
 

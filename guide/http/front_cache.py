@@ -219,8 +219,9 @@ def _has(wanted: str, etag: str) -> bool:
 
 
 def _is_public(headers: Headers) -> bool:
-    names = {name.lower() for name, _ in headers}
-    return not names & {"set-cookie", "vary"}
+    known = {name.lower(): value for name, value in headers}
+    is_private = "no-store" in known.get("cache-control", "")
+    return not is_private and not known.keys() & {"set-cookie", "vary"}
 
 
 def _without(headers: Headers, names: set[str]) -> Headers:

@@ -4,6 +4,14 @@ from flask import request
 from flask import Response
 
 OSM_TILES = "https://tile.openstreetmap.org"
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), payment=(), geolocation=(self)",
+}
+"""What protects a visitor whatever the page is."""
 
 
 def policy(*, tiles: bool, frames: bool = False) -> str:
@@ -37,14 +45,8 @@ def harden(response: Response, *, tiles: bool) -> Response:
     """Add the headers that browsers need to protect a visitor."""
     headers = response.headers
     headers.setdefault("Content-Security-Policy", policy(tiles=tiles))
-    headers.setdefault("X-Content-Type-Options", "nosniff")
-    headers.setdefault("Referrer-Policy", "strict-origin-when-cross-origin")
-    headers.setdefault("X-Frame-Options", "DENY")
-    headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
-    headers.setdefault(
-        "Permissions-Policy",
-        "camera=(), microphone=(), payment=(), geolocation=(self)",
-    )
+    for name, value in HEADERS.items():
+        headers.setdefault(name, value)
     if response.location:
         _stay_here(response, response.location)
     return response

@@ -27,6 +27,7 @@ from guide.http.assets import Assets
 from guide.web import pictures
 from guide.web import reach
 from guide.web import timely
+from guide.web.cards import card_address
 from guide.web.page import locale
 from guide.web.page import public_root
 from guide.web.page import settings
@@ -90,6 +91,7 @@ def register(app: Flask, assets: Assets) -> None:
         reading_time=reading_time,
         today=today,
         page_tail=page_tail,
+        card_address=card_address,
         stale_count=stale_count,
         settings=settings,
         public_root=public_root,

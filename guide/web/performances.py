@@ -12,7 +12,7 @@ from guide.domain.programme import months_of
 from guide.domain.programme import Occurrence
 from guide.domain.programme import occurrences
 from guide.domain.programme import programme
-from guide.feeds.atom import changes_feed
+from guide.feeds.changes import changes_feed
 from guide.feeds.calendar import calendar
 from guide.feeds.calendar import in_calendars
 from guide.web.filters import today

@@ -117,6 +117,25 @@ def label(words: Words, value: str) -> str:
     return value
 
 
+STOP = N_("{course}, stop {number}")
+"""Where a stop belongs, in a list of hits."""
+
+
+def family(words: Words, value: str) -> str:
+    """Name a family of things."""
+    return words.gettext(FAMILIES[value])
+
+
+def stop(words: Words) -> str:
+    """Name a stop of a walk as a kind of hit."""
+    return words.gettext(N_("Stop of a walk"))
+
+
+def glossary(words: Words) -> str:
+    """Name the glossary as a kind of hit."""
+    return words.gettext(N_("Glossary"))
+
+
 def capital(text: str) -> str:
     """Write the first letter large, where the script has large letters."""
     return text[:1].upper() + text[1:]

@@ -16,7 +16,8 @@ from tests.web.document import read_html
         ("/en/map/", ["/en/map/"]),
         ("/en/art/bell/", ["/en/art/"]),
         ("/en/shows/", ["/en/shows/"]),
-        ("/en/visit/", ["/en/visit/"]),
+        ("/en/search/", ["/en/search/"]),
+        ("/en/visit/", []),
         ("/en/places/", []),
     ],
 )

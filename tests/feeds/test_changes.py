@@ -5,7 +5,7 @@ from xml.etree.ElementTree import fromstring
 
 from guide.domain.address import Addresses
 from guide.domain.changelist import changes_of
-from guide.feeds.atom import changes_feed
+from guide.feeds.changes import changes_feed
 from guide.words.language import words_in
 from tests.scratch_villages import DAY
 from tests.scratch_villages import show

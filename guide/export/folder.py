@@ -1,0 +1,176 @@
+"""The folder of an export: staged first, then moved in, pages last, removals after."""
+
+import gzip
+import shutil
+from collections.abc import Callable
+from collections.abc import Iterable
+from collections.abc import Iterator
+from concurrent.futures import Future
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from dataclasses import field
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+import brotli
+
+from guide.errors import Refused
+from guide.export.leaf import broken_links
+from guide.export.leaf import Facts
+from guide.export.leaf import Leaf
+from guide.export.manifest import Manifest
+from guide.export.manifest import OWN
+from guide.export.manifest import Row
+from guide.http.front_cache import COMPRESSED
+from guide.http.front_cache import SMALLEST_BYTES
+
+STAGED = f"{OWN}/staged"
+CODINGS = (("br", ".br"), ("gzip", ".gz"))
+MOST_NAMED = 20
+"""Broken links that a refusal names."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What an export did: files written, left as they were, removed."""
+
+    written: int
+    kept: int
+    removed: int
+
+
+@dataclass
+class Draft:
+    """An export on its way.
+
+    Attributes:
+        base: the public address without a slash at its end.
+        before: what the folder holds already.
+    """
+
+    folder: Path
+    base: str
+    before: Manifest
+    files: dict[str, Row] = field(default_factory=dict)
+    pages: dict[str, Facts] = field(default_factory=dict)
+    known: set[str] = field(default_factory=set)
+    fresh: list[str] = field(default_factory=list)
+
+    def take(self, leaf: Leaf) -> None:
+        """Stage one answer and its compressed copies, unless they are there already."""
+        self.known.add(leaf.path)
+        if leaf.is_page:
+            self.pages[leaf.path] = leaf.facts(self.base)
+        row = Row(leaf.digest, leaf.kind, leaf.cache)
+        copies = _copies(leaf)
+        if self._has(leaf.file, row) and all(self._holds(name) for _, name in copies):
+            self.files[leaf.file] = row
+            self.files |= {name: self.before.files[name] for _, name in copies}
+            return
+        self._stage(leaf.file, leaf.body, row)
+        for coding, name in copies:
+            body = _compress(leaf.body, coding)
+            digest = sha256(body).hexdigest()
+            self._stage(name, body, Row(digest, leaf.kind, leaf.cache, coding))
+
+    def check(self) -> None:
+        """Follow every link of every page.
+
+        Raises:
+            Refused: an address, an anchor or a language is not there.
+        """
+        broken = broken_links(self.pages, frozenset(self.known))
+        if broken:
+            shutil.rmtree(self.folder / STAGED, ignore_errors=True)
+            named = "; ".join(broken[:MOST_NAMED])
+            message = f"{len(broken)} links are broken, nothing was changed: {named}."
+            raise Refused(message)
+
+    def finish(self, made_from: str) -> Outcome:
+        """Move everything in: files, then pages, then remove what is gone."""
+        gone = [path for path in self.before.files if path not in self.files]
+        unsure = {path: replace(self.files[path], digest="") for path in self.fresh}
+        Manifest("", {**self.before.files, **unsure}).write(self.folder)
+        for path in sorted(self.fresh, key=_pages_last):
+            target = self.folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            (self.folder / STAGED / path).replace(target)
+        for path in gone:
+            _remove(self.folder, path)
+        shutil.rmtree(self.folder / STAGED, ignore_errors=True)
+        Manifest(made_from, self.files).write(self.folder)
+        return Outcome(len(self.fresh), len(self.files) - len(self.fresh), len(gone))
+
+    def _has(self, name: str, row: Row) -> bool:
+        return self.before.files.get(name) == row and (self.folder / name).is_file()
+
+    def _holds(self, name: str) -> bool:
+        row = self.before.files.get(name)
+        return row is not None and bool(row.digest) and (self.folder / name).is_file()
+
+    def _stage(self, name: str, body: bytes, row: Row) -> None:
+        target = self.folder / STAGED / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(body)
+        self.files[name] = row
+        self.fresh.append(name)
+
+
+def opened(folder: Path) -> Manifest:
+    """Read what an export folder holds.
+
+    Raises:
+        Refused: the folder has files that no export wrote.
+    """
+    before = Manifest.read(folder)
+    if before is None and folder.is_dir() and any(folder.iterdir()):
+        message = f"{folder} has files that no export wrote; choose an empty folder."
+        raise Refused(message)
+    shutil.rmtree(folder / STAGED, ignore_errors=True)
+    return before or Manifest()
+
+
+def take_all(
+    draft: Draft, leaves: Iterable[Leaf], jobs: int, told: Callable[[], None]
+) -> None:
+    """Stage all answers, `jobs` of them compressed at a time."""
+    with ThreadPoolExecutor(jobs) as pool:
+        waiting: list[Future[None]] = []
+        for leaf in leaves:
+            waiting.append(pool.submit(draft.take, leaf))
+            told()
+        for each in waiting:
+            each.result()
+
+
+def missing(folder: Path, manifest: Manifest) -> Iterator[str]:
+    """Go through files of the manifest that are not in the folder."""
+    return (path for path in manifest.files if not (folder / path).is_file())
+
+
+def _copies(leaf: Leaf) -> list[tuple[str, str]]:
+    if len(leaf.body) < SMALLEST_BYTES or not leaf.kind.startswith(COMPRESSED):
+        return []
+    return [(coding, leaf.file + ending) for coding, ending in CODINGS]
+
+
+def _compress(body: bytes, coding: str) -> bytes:
+    if coding == "br":
+        return bytes(brotli.compress(body, quality=9))
+    return gzip.compress(body, compresslevel=9, mtime=0)
+
+
+def _pages_last(path: str) -> tuple[bool, str]:
+    name = path.removesuffix(".br").removesuffix(".gz")
+    return (name.endswith(".html"), path)
+
+
+def _remove(folder: Path, path: str) -> None:
+    """Remove a file, and the folders that it leaves empty."""
+    file = folder / path
+    file.unlink(missing_ok=True)
+    for parent in file.parents:
+        if parent == folder or any(parent.iterdir()):
+            return
+        parent.rmdir()

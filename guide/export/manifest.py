@@ -1,0 +1,66 @@
+"""The manifest: every exported file with its SHA-256, type and caching."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field
+from pathlib import Path
+from typing import Self
+
+OWN = ".guide"
+"""The folder of the export's own files; servers never send it."""
+
+MANIFEST = f"{OWN}/manifest.json"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One file.
+
+    Attributes:
+        digest: SHA-256 of its bytes; empty while it is being replaced.
+        coding: `br` or `gzip` for a compressed copy, else empty.
+    """
+
+    digest: str
+    kind: str
+    cache: str
+    coding: str = ""
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """What an export holds.
+
+    Attributes:
+        made_from: names content, code, date and address; the same makes the same.
+        files: by path below the folder.
+    """
+
+    made_from: str = ""
+    files: Mapping[str, Row] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, folder: Path) -> Self | None:
+        """Read the manifest of a folder; None where there is none that can be used."""
+        try:
+            found = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+            files = {path: Row(*row) for path, row in found["files"].items()}
+        except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError):
+            return None
+        return cls(str(found.get("made_from", "")), files)
+
+    def write(self, folder: Path) -> None:
+        """Replace the manifest in one step."""
+        rows = {
+            path: [row.digest, row.kind, row.cache, row.coding]
+            for path, row in sorted(self.files.items())
+        }
+        text = json.dumps(
+            {"made_from": self.made_from, "files": rows}, ensure_ascii=False, indent=0
+        )
+        target = folder / MANIFEST
+        target.parent.mkdir(parents=True, exist_ok=True)
+        fresh = target.with_suffix(".new")
+        fresh.write_text(text + "\n", encoding="utf-8")
+        fresh.replace(target)

@@ -1,0 +1,115 @@
+"""`guide export` without its words: one village, one folder, one date."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from datetime import datetime
+from datetime import time
+from datetime import UTC
+from hashlib import sha256
+from pathlib import Path
+
+from flask import Flask
+
+from guide import __version__
+from guide.app import create_app
+from guide.content.shelf import Clock
+from guide.errors import Refused
+from guide.export import servers
+from guide.export.folder import Draft
+from guide.export.folder import missing
+from guide.export.folder import opened
+from guide.export.folder import Outcome
+from guide.export.folder import take_all
+from guide.export.manifest import OWN
+from guide.export.site import leaves
+from guide.http.assets import Assets
+from guide.http.assets import shipped
+from guide.settings import LOOPBACK
+from guide.settings import Settings
+
+READ = ("stories", "routes_data")
+CODE = ("*.py", "*.mo")
+SHARED_HOUR = time(11)
+"""In UTC; it is the same day from 11 hours west to almost 13 hours east of it."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is wanted.
+
+    Attributes:
+        day: the date that the pages are written for.
+        jobs: files compressed at a time.
+    """
+
+    settings: Settings
+    folder: Path
+    day: date
+    jobs: int = 2
+
+
+def export(order: Order, clock: Clock, told: Callable[[], None]) -> Outcome:
+    """Write the site.
+
+    Args:
+        order: what is wanted.
+        clock: a moment of the day that the village's time zone is asked for.
+        told: called once for each answer.
+
+    Raises:
+        Refused: the content has errors, a link is broken, or the folder is not ours.
+    """
+    before = opened(order.folder)
+    made_from = _made_from(order)
+    if before.made_from == made_from and not any(missing(order.folder, before)):
+        return Outcome(0, len(before.files), 0)
+    app = create_app(order.settings, clock)
+    _refuse_errors(app)
+    base = order.settings.base_url or app.extensions["shelf"].village.info.base_url
+    draft = Draft(order.folder, base or LOOPBACK, before)
+    take_all(draft, leaves(app, draft.base), order.jobs, told)
+    draft.check()
+    outcome = draft.finish(made_from)
+    info = app.extensions["shelf"].village.info
+    for name, text in servers.configurations(info.languages).items():
+        (order.folder / OWN / name).write_text(text, encoding="utf-8")
+    return outcome
+
+
+def noon(day: date) -> Clock:
+    """Return a clock that stands at a moment of a day that most of the world shares."""
+    moment = datetime.combine(day, SHARED_HOUR, tzinfo=UTC)
+    return lambda: moment
+
+
+def _refuse_errors(app: Flask) -> None:
+    problems = app.extensions["shelf"].whole.problems
+    count = sum(each.is_error for each in problems)
+    if count:
+        message = f"The content has {count} errors: mend them first (guide check)."
+        raise Refused(message)
+
+
+def _made_from(order: Order) -> str:
+    """Name everything that decides the bytes of an export."""
+    digest = sha256(f"{__version__} {order.day} {order.settings.base_url}".encode())
+    digest.update(order.settings.tiles.encode())
+    digest.update(Assets(shipped("static")).version.encode())
+    for name, file in _files(order.settings.root):
+        body = file.read_bytes()
+        digest.update(f"{name} {len(body)} ".encode() + body)
+    return digest.hexdigest()
+
+
+def _files(root: Path) -> list[tuple[str, Path]]:
+    """List the content, the templates and the code by their names."""
+    own = Path(__file__).resolve().parent.parent
+    folders = [*(root / name for name in READ), shipped("templates")]
+    found = [(folder, file) for folder in folders for file in folder.rglob("*")]
+    found += [(own, file) for pattern in CODE for file in own.rglob(pattern)]
+    return sorted(
+        (f"{folder.name}/{file.relative_to(folder).as_posix()}", file)
+        for folder, file in found
+        if file.is_file()
+    )

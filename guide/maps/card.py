@@ -1,0 +1,110 @@
+"""Cards: the picture that is shown where somebody shares a page (Open Graph).
+
+1200 × 630 pixels: the name of the village, the title in its own script, and the course
+line with its numbered stations; a page without stations has a line that passes by.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+
+from PIL import Image
+from PIL import ImageDraw
+from PIL import ImageFont
+from pylopdf_fonts_ko import sans_path
+from pylopdf_fonts_ko import serif_path
+
+from guide.maps.palette import PAINT
+
+WIDTH, HEIGHT = 1200, 630
+MARGIN = 80
+SIZES = (96, 84, 72, 60, 50)
+"""Title sizes in pixels: the largest that fits above the line."""
+
+TITLE_Y, LEADING = 168, 1.16
+LINE_Y = 525
+CLEAR = 60
+"""Pixels between the title and the line."""
+
+RADIUS = 26
+STATIONS_SHOWN = 12
+COLOURS = 48
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a card says.
+
+    Attributes:
+        name: the village.
+        kicker: a short line above the title.
+        stations: how many numbered stations the line has; 0 for a plain line.
+        here: the station that is filled; 0 for none.
+    """
+
+    name: str
+    title: str
+    kicker: str = ""
+    stations: int = 0
+    here: int = 0
+
+
+def draw(card: Card) -> bytes:
+    """Draw a card as PNG."""
+    picture = Image.new("RGB", (WIDTH, HEIGHT), PAINT["land"])
+    pen = ImageDraw.Draw(picture)
+    pen.rectangle((0, 0, WIDTH, 14), fill=PAINT["line"])
+    pen.text((MARGIN, 56), card.name, PAINT["ink"], _sans(34))
+    pen.text((MARGIN, 118), card.kicker, PAINT["quiet"], _sans(30))
+    _write_title(pen, card.title)
+    _draw_line(pen, card)
+    made = BytesIO()
+    small = picture.quantize(COLOURS, Image.Quantize.MEDIANCUT)
+    small.save(made, "PNG", optimize=True)
+    return made.getvalue()
+
+
+def _write_title(pen: ImageDraw.ImageDraw, title: str) -> None:
+    for size in SIZES:
+        font, step = _serif(size), size * LEADING
+        lines, most = _wrapped(title, font), int((LINE_Y - CLEAR - TITLE_Y) / step)
+        if len(lines) <= most:
+            break
+    for number, line in enumerate(lines[:most]):
+        pen.text((MARGIN, TITLE_Y + number * step), line, PAINT["ink"], font)
+
+
+def _wrapped(title: str, font: ImageFont.FreeTypeFont) -> Sequence[str]:
+    """Break at spaces, as our pages do in Korean too."""
+    lines = [""]
+    for word in title.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if font.getlength(longer) <= WIDTH - 2 * MARGIN or not lines[-1]:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def _draw_line(pen: ImageDraw.ImageDraw, card: Card) -> None:
+    pen.line((0, LINE_Y, WIDTH, LINE_Y), PAINT["line"], 12)
+    shown = min(card.stations, STATIONS_SHOWN)
+    step = (WIDTH - 2 * MARGIN) / max(1, shown - 1)
+    for number in range(1, shown + 1):
+        x = MARGIN + (number - 1) * step if shown > 1 else WIDTH / 2
+        is_here = number == card.here
+        box = (x - RADIUS, LINE_Y - RADIUS, x + RADIUS, LINE_Y + RADIUS)
+        pen.ellipse(box, PAINT["line" if is_here else "case"], PAINT["line"], 7)
+        colour = PAINT["case" if is_here else "ink"]
+        pen.text((x, LINE_Y), str(number), colour, _sans(26), anchor="mm")
+
+
+@lru_cache(maxsize=16)
+def _sans(size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(sans_path(), size)
+
+
+@lru_cache(maxsize=16)
+def _serif(size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(serif_path(), size)

@@ -1,0 +1,48 @@
+"""An export of the small village, and of villages that tests change."""
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from guide.export.folder import Outcome
+from guide.export.run import export
+from guide.export.run import noon
+from guide.export.run import Order
+from guide.settings import Settings
+
+SMALL = Path(__file__).parents[1] / "data" / "village"
+DAY = date(2026, 11, 23)
+BASE = "https://guide.example"
+
+Write = Callable[..., Outcome]
+"""Exports the scratch village: `write(folder, day=DAY)`."""
+
+
+@pytest.fixture
+def write(scratch_village: Path) -> Write:
+    """Return what exports the scratch village."""
+
+    def go(folder: Path, day: date = DAY, jobs: int = 2) -> Outcome:
+        settings = Settings(root=scratch_village, base_url=BASE)
+        return export(Order(settings, folder, day, jobs), noon(day), lambda: None)
+
+    return go
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Export the small village once."""
+    root = shutil.copytree(SMALL, tmp_path_factory.mktemp("small") / "village")
+    folder = root.parent / "site"
+    order = Order(Settings(root=root, base_url=BASE), folder, DAY)
+    export(order, noon(DAY), lambda: None)
+    return folder
+
+
+@pytest.fixture
+def site(made: Path, tmp_path: Path) -> Path:
+    """Return a copy of a finished export."""
+    return shutil.copytree(made, tmp_path / "site")
