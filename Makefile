@@ -4,7 +4,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 NODE_READY := node_modules/ready
-DEBIAN := chromium fonts-noto-cjk fonts-noto-core nodejs npm
+DEBIAN := chromium:chromium node:nodejs npm:npm fc-list:fontconfig
+# Only what is missing is installed: a Node.js from elsewhere may bring npm with it.
+FONTS := fonts-noto-cjk fonts-noto-core
 
 .PHONY: help serve test lint format bench words lock wheel tools clean
 
@@ -36,10 +38,14 @@ format: $(READY) $(NODE_READY) ## Write everything as the house writes.
 bench: $(READY) tools ## Measure what is long; figures go into benchmarks/README.md.
 	$(BIN)/python -m benchmarks
 
+# The sed takes out what changes with every run and says nothing.
 words: $(READY) ## Take new interface words into the catalogues.
-	$(BIN)/pybabel extract -q -F babel.cfg -k N_ -k pgettext:1c,2 --no-location --sort-output -o instance/messages.pot .
+	@mkdir -p instance
+	$(BIN)/pybabel -q extract -F babel.cfg -k N_ -k pgettext:1c,2 --no-location --sort-output -o instance/messages.pot .
 	for code in en ko ru; do \
-	  $(BIN)/pybabel update -q -i instance/messages.pot -d guide/translations -l $$code --no-fuzzy-matching --omit-header; \
+	  file=guide/translations/$$code/LC_MESSAGES/messages.po; \
+	  $(BIN)/pybabel -q update -i instance/messages.pot -o $$file -d guide/translations -l $$code --no-fuzzy-matching --ignore-obsolete; \
+	  sed -i -E '/^"(Report-Msgid-Bugs-To|POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Generated-By):/d; s/Version:  /Version: /' $$file; \
 	done
 
 lock: ## Pin every package with its hashes.
@@ -59,11 +65,13 @@ $(NODE_READY): package.json | tools
 	@touch $@
 
 tools: ## Install what only Debian has, where that is allowed.
-	@if command -v chromium > /dev/null && command -v node > /dev/null && command -v npm > /dev/null && fc-list :lang=ko | grep -q .; then :; \
+	@missing=$$(for pair in $(DEBIAN); do command -v $${pair%%:*} > /dev/null || echo $${pair##*:}; done); \
+	fc-list 2> /dev/null | grep -q NotoSansCJK || missing="$$missing $(FONTS)"; \
+	if [ -z "$$missing" ]; then :; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null; then \
-	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $(DEBIAN) fontconfig > /dev/null; \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $$missing > /dev/null; \
 	else \
-	  echo "Please install these packages first: $(DEBIAN)." && exit 1; \
+	  echo "Please install these packages first:" $$missing && exit 1; \
 	fi
 
 clean: ## Remove what was made.

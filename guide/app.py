@@ -35,18 +35,17 @@ from guide.web import downloads
 from guide.web import files
 from guide.web import filters
 from guide.web import home
-from guide.web import install
 from guide.web import hours
+from guide.web import install
 from guide.web import map_page
 from guide.web import packs
 from guide.web import page
 from guide.web import performances
 from guide.web import places
+from guide.web import plan
+from guide.web import search
 from guide.web import sheets
 from guide.web import sound
-from guide.web import plan
-from guide.web import sheets
-from guide.web import search
 from guide.web import streets
 from guide.web import take_away
 from guide.web import visit
@@ -66,7 +65,6 @@ BLUEPRINTS = (
     packs.bp,
     take_away.bp,
     install.bp,
-    codes.bp,
     places.bp,
     artworks.bp,
     streets.bp,

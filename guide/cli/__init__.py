@@ -49,7 +49,18 @@ def main() -> None:
     """Serve and look after the walking guide of a village."""
 
 
-for command in (basemap, check, codes, export, init, serve, sheet, track, translations, user):
+for command in (
+    basemap,
+    check,
+    codes,
+    export,
+    init,
+    serve,
+    sheet,
+    track,
+    translations,
+    user,
+):
     main.add_command(command)
 
 for command in (check_codes, list_codes):

@@ -7,11 +7,11 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from guide.content.codes import CODES
-from guide.content.codes import read_codes
 from guide.content.basemap.file import FILE
 from guide.content.basemap.shelf import Kept
 from guide.content.basemap.shelf import read_basemap
+from guide.content.codes import CODES
+from guide.content.codes import read_codes
 from guide.content.files import check_files
 from guide.content.folder import find_stories
 from guide.content.folder import STORIES

@@ -69,6 +69,7 @@ class Addresses:
     def sheet_picture(self, course: str) -> str:
         """Return a small picture of the visitors' sheet."""
         return self.page(f"courses/{course}/sheet-visitor.png")
+
     def walk_file(self, course: str, ending: str) -> str:
         """Return a course as a file: gpx, kml or geojson."""
         return self.page(f"courses/{course}.{ending}")

@@ -88,7 +88,7 @@ def fold(text: str) -> str:
 
 
 def initials_of(text: str) -> str:
-    """Return the first letter of every Hangul syllable: 고려인 is ㄱㄹㅇ."""
+    """Return the first letter of every Hangul syllable: 나무꾼 is ㄴㅁㄲ."""
     return "".join(_jamo(letter)[0] for letter in text if _is_syllable(letter))
 
 

@@ -13,9 +13,9 @@ from guide.domain.matching import Match
 from guide.domain.matching import matches
 from guide.domain.position import metres_along
 from guide.domain.position import Point
+from guide.domain.routing import Router
 from guide.domain.trace import clean
 from guide.domain.trace import Fix
-from guide.domain.routing import Router
 from guide.domain.track import Track
 from guide.domain.village import Village
 from guide.errors import Refused

@@ -44,8 +44,8 @@ class Assets:
     def style(self) -> bytes:
         """All style sheets as one; layers make the order safe."""
         parts = [self._layer(name) for name in STYLE_LAYERS]
-        joined = "\n".join(part for part in parts if part)
-        return SPACE.sub("\n", COMMENT.sub("", joined)).strip().encode()
+        style = "\n".join(part for part in parts if part)
+        return SPACE.sub("\n", COMMENT.sub("", style)).strip().encode()
 
     @cached_property
     def leaflet_style(self) -> bytes:

@@ -6,7 +6,7 @@ Every module keeps a scope of its own, so equal names never meet.
 import re
 from pathlib import Path
 
-IMPORT = re.compile(r'^import \{([^}]*)\} from "(\./[\w./-]+\.js)"$', re.MULTILINE)
+IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.{1,2}/[\w./-]+\.js)"$', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?function |class |const )", re.MULTILINE)
 
 

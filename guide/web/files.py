@@ -7,8 +7,8 @@ from flask import jsonify
 from flask import Response
 
 from guide import __version__
-from guide.content.photos import published
 from guide.content.basemap.file import drawing_text
+from guide.content.photos import published
 from guide.content.photos import SMALL
 from guide.domain.reference import SLUG
 from guide.feeds.sitemap import sitemap

@@ -12,9 +12,9 @@ from guide.domain.programme import months_of
 from guide.domain.programme import Occurrence
 from guide.domain.programme import occurrences
 from guide.domain.programme import programme
-from guide.feeds.changes import changes_feed
 from guide.feeds.calendar import calendar
 from guide.feeds.calendar import in_calendars
+from guide.feeds.changes import changes_feed
 from guide.web.filters import today
 from guide.web.page import found_or_404
 from guide.web.page import locale

@@ -1,8 +1,8 @@
 // The interactive map: grows out of the drawing when it comes near the screen.
 
-import { showGround } from "./lib/vectors.js"
 import { drawLines, pointMarker, positionMarker } from "./lib/map-shapes.js"
 import { announce, loadScript, loadStyle } from "./lib/page.js"
+import { showGround } from "./lib/vectors.js"
 
 const NEAR = "200px"
 const CLOSE_ZOOM = 18

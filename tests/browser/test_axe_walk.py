@@ -57,15 +57,15 @@ def test_axe_finds_nothing_in_any_state(
     open_page: Open, locale: str, path: str
 ) -> None:
     """Light on a phone and dark on a desktop are both clean."""
-    found = []
+    found: list[tuple[str, str]] = []
 
     for size, scheme in (("phone", "light"), ("desktop", "dark")):
         page = open_page(f"/{locale}/{path}", size, scheme)
         STATES[path](page)
-        results = Axe().run(page).response
+        results = Axe().run(page)
         found += [
             (violation["id"], node["html"])
-            for violation in results["violations"]
+            for violation in results.response["violations"]
             for node in violation["nodes"]
         ]
 

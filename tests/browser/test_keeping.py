@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext
 from playwright.sync_api import expect
+from playwright.sync_api import Locator
 from playwright.sync_api import Page
 from playwright.sync_api import Playwright
 from playwright.sync_api import sync_playwright
@@ -123,6 +124,11 @@ def keep(page: Page, village: Village) -> None:
     expect(page.get_by_text("Kept on this phone: ")).to_be_visible(timeout=20_000)
 
 
+def files_of(said: Locator) -> int:
+    """Read how many files a sentence names."""
+    return int(re.findall(r"(\d+) files", said.text_content() or "")[0])
+
+
 def test_kept_course_opens_when_the_server_is_gone(
     village: Village, playwright: Playwright, tmp_path: Path
 ) -> None:
@@ -210,7 +216,7 @@ def test_newer_version_waits_for_the_visitor(
         page.locator("course-pack").scroll_into_view_if_needed()
         offer = page.get_by_text("There is a newer version: ")
         expect(offer).to_be_visible()
-        assert int(re.search(r"(\d+) files", offer.text_content() or "")[1]) < 15
+        assert files_of(offer) < 15
         page.get_by_role("button", name="Get the newer version").click()
         expect(page.get_by_text("Kept on this phone: ")).to_be_visible()
 
@@ -235,7 +241,7 @@ def test_interrupted_pack_goes_on_where_it_was(
         page.locator("course-pack").scroll_into_view_if_needed()
         rest = page.get_by_text("It was interrupted: ")
         expect(rest).to_be_visible()
-        count = int(re.search(r"(\d+) files", rest.text_content() or "")[1])
+        count = files_of(rest)
         page.get_by_role("button", name="Go on").click()
 
         expect(page.get_by_text("Kept on this phone: ")).to_be_visible()

@@ -6,11 +6,13 @@ Every test fails if a position leaves the phone.
 import re
 from collections.abc import Callable
 from collections.abc import Iterator
+from collections.abc import Sequence
 
 import pytest
 from playwright.sync_api import Browser
 from playwright.sync_api import BrowserContext
 from playwright.sync_api import expect
+from playwright.sync_api import Geolocation
 from playwright.sync_api import Page
 from playwright.sync_api import Request
 
@@ -35,13 +37,22 @@ def carry(server: str, browser: Browser) -> Iterator[Carry]:
         if NUMBER.search(said) or not request.url.startswith((server, "data:", "blob")):
             troubles.append(said)
 
-    def go(path: str, script: str = "", **wishes: object) -> Page:
+    def go(
+        path: str,
+        script: str = "",
+        *,
+        place: Geolocation | None = None,
+        allowed: Sequence[str] = (),
+        language: str = "en-US",
+    ) -> Page:
         context = browser.new_context(
             viewport={"width": 360, "height": 740},
             has_touch=True,
             is_mobile=True,
             reduced_motion="reduce",
-            **wishes,
+            geolocation=place,
+            permissions=allowed,
+            locale=language,
         )
         contexts.append(context)
         if script:
@@ -116,16 +127,21 @@ def test_whole_course_with_reload_and_cut_network(carry: Carry) -> None:
 def test_browsers_own_position_points_and_arrives(carry: Carry) -> None:
     """With the position that Chromium gives: distance, arrow, then a quiet card."""
     spot = phone.spots("first-steps")[0]
-    place = {"latitude": spot.lat - 0.003, "longitude": spot.lon, "accuracy": 10.0}
-    page = carry(WALK, geolocation=place, permissions=["geolocation"])
+    place: Geolocation = {
+        "latitude": spot.lat - 0.003,
+        "longitude": spot.lon,
+        "accuracy": 10.0,
+    }
+    page = carry(WALK, place=place, allowed=["geolocation"])
 
     page.get_by_role("button", name="Show me the way").click()
     expect(page.locator(".walk-stop.is-current [data-far]")).to_have_text("430 m")
     expect(page.get_by_role("img", name="Arrow: to the north")).to_be_visible()
     card = page.get_by_role("status").filter(has_text="should be near")
     for step in range(60):
-        near = {"latitude": spot.lat + step / 1e6, "longitude": spot.lon}
-        page.context.set_geolocation({**near, "accuracy": 10.0})
+        page.context.set_geolocation(
+            {**place, "latitude": spot.lat + step / 1e6},
+        )
         page.wait_for_timeout(400)
         if card.is_visible():
             break
@@ -136,7 +152,7 @@ def test_browsers_own_position_points_and_arrives(carry: Carry) -> None:
 
 def test_refused_position_is_explained(carry: Carry) -> None:
     """Without permission the page says why, and the walk goes on by hand."""
-    page = carry(WALK, permissions=[])
+    page = carry(WALK)
 
     page.get_by_role("button", name="Show me the way").click()
 
@@ -218,7 +234,7 @@ def test_nothing_is_asked_or_won_at_the_wall_of_1937(carry: Carry) -> None:
 
 def test_printed_code_stamps_its_stop(carry: Carry) -> None:
     """A code leads to the stop in the phone's language and counts it, on the phone."""
-    page = carry("/s/cnwk", locale="ru-RU")
+    page = carry("/s/cnwk", language="ru-RU")
 
     expect(page).to_have_url(re.compile("/ru/courses/first-steps/museum-gyeol/#here$"))
     page.locator("[data-by-code] a").click()

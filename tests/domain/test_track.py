@@ -17,27 +17,26 @@ def track(*points: Point) -> Track:
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "part"),
+    ("stops", "parts"),
     [
-        (A, D, (A, B, C, D)),
-        (B, C, (B, C)),
-        (Point(35.1712, 126.8101), D, (B, C, D)),
-        (C, A, (C, D)),
-        (D, A, (D,)),
+        ((A, D), ((A, B, C, D),)),
+        ((B, C), ((B, C),)),
+        ((A, B, D), ((A, B), (B, C, D))),
+        ((Point(35.1712, 126.8101), D), ((B, C, D),)),
     ],
 )
-def test_between_runs_forward(
-    start: Point, end: Point, part: tuple[Point, ...]
+def test_split_runs_forward(
+    stops: tuple[Point, ...], parts: tuple[tuple[Point, ...], ...]
 ) -> None:
     """A part goes from the nearest vertex to the nearest one after it."""
-    assert track(A, B, C, D).between(start, end) == part
+    assert track(A, B, C, D).split(stops) == parts
 
 
-def test_between_takes_the_first_pass_after_its_start() -> None:
+def test_split_takes_the_passes_in_order() -> None:
     """A course that comes back passes a spot twice."""
     loop = track(A, B, C, B, A)
 
-    assert loop.between(B, A) == (B, C, B, A)
+    assert loop.split((A, C, A)) == ((A, B, C), (C, B, A))
 
 
 def test_distance_to_is_to_the_nearest_vertex() -> None:

@@ -25,7 +25,9 @@ def test_feed_lists_the_newest_first(village: Village) -> None:
 
 def test_feed_is_the_same_again(village: Village) -> None:
     """No clock and no chance decides its bytes."""
-    assert news_feed(village, "ru", ROOT, TODAY) == news_feed(village, "ru", ROOT, TODAY)
+    assert news_feed(village, "ru", ROOT, TODAY) == news_feed(
+        village, "ru", ROOT, TODAY
+    )
 
 
 def test_feed_has_what_readers_need(village: Village) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from guide.content.load import load
 from guide.domain.village import Village
+from guide.feeds.sitemap import INDEXES
 from guide.feeds.sitemap import NAMESPACE
 from guide.feeds.sitemap import sitemap
 from guide.feeds.sitemap import XHTML
@@ -74,13 +75,15 @@ def test_alternates_are_reciprocal(village: Village) -> None:
 
 
 def test_sitemap_counts_every_thing_and_every_stop(village: Village) -> None:
-    """Fifteen lists and texts, all public things, all stops; three times."""
+    """All lists and texts, things, stops and walking views; three times."""
     families = [village.places, village.artworks, village.streets, village.courses]
     others = [village.performances, village.chapters]
     things = sum(len(family) for family in [*families, *others])
     stops = sum(len(course.stops) for course in village.courses.values())
 
-    assert len(urls(village)) == 3 * (15 + things + stops)
+    walks = len(village.courses)
+
+    assert len(urls(village)) == 3 * (len(INDEXES) + things + stops + walks)
 
 
 def test_sitemap_lists_only_languages_that_a_story_has(scratch_village: Path) -> None:

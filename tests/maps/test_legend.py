@@ -15,6 +15,7 @@ from guide.maps.legend import draw_north
 from guide.maps.legend import furniture
 from guide.maps.legend import Legend
 from guide.maps.lettering import width_of
+from guide.maps.palette import SCREEN_PEN
 from guide.maps.projection import Circle
 from guide.maps.projection import Frame
 from guide.maps.projection import WIDTH
@@ -66,7 +67,7 @@ def test_words_of_the_bar_lie_in_the_box_that_names_avoid(
     words = legend(minutes)
     box, _ = furniture(shown, words, bar)
 
-    found = texts(draw_bar(shown, words, bar))
+    found = texts(draw_bar(shown, words, bar, SCREEN_PEN))
 
     for each in found:
         left, size = float(each.get("x", "nan")), float(each.get("font-size", "nan"))
@@ -81,6 +82,6 @@ def test_needle_points_up_beside_its_letter() -> None:
     shown = frame(100)
     _, box = furniture(shown, legend(""), 50)
 
-    (letter,) = texts(draw_north("С"))
+    (letter,) = texts(draw_north("С", SCREEN_PEN))
 
     assert (letter.text, box.right, box.top >= 0) == ("С", WIDTH, True)

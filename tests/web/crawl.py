@@ -25,11 +25,14 @@ class Answer:
     status: int
     kind: str
     body: str
+    is_kept: bool = False
+    """Whether a browser saves it instead of showing it."""
 
     @property
     def is_page(self) -> bool:
         """Whether it is a page for people."""
-        return self.status == 200 and self.kind == "text/html"
+        is_html = self.status == 200 and self.kind == "text/html"
+        return is_html and not self.is_kept
 
     @cached_property
     def document(self) -> Document:
@@ -55,7 +58,8 @@ def ask(client: FlaskClient, address: str) -> Answer:
     """Ask for one address, without following redirects."""
     response = client.get(address)
     body = response.data.decode(errors="replace")
-    return Answer(response.status_code, response.mimetype or "", body)
+    is_kept = "attachment" in response.headers.get("Content-Disposition", "")
+    return Answer(response.status_code, response.mimetype or "", body, is_kept)
 
 
 def targets(document: Document, here: str, base: str) -> list[tuple[str, str]]:

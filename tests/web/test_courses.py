@@ -36,8 +36,8 @@ def test_course_says_what_is_known_of_each_leg(small: FlaskClient) -> None:
 
     assert [each.text for each in page.marked("leg")] == [
         "a few steps",
-        "about 300 m, 5 min",
-        "distance not known",
+        "about 300 m, 5 min 110 m to the north-east, then left, 190 m.",
+        "distance not known Look for the address: behind the pond.",
     ]
 
 

@@ -1,6 +1,5 @@
 """What must hold for every page of the real village, in every language."""
 
-import re
 from collections import Counter
 
 import pytest
@@ -12,7 +11,6 @@ from tests.web.crawl import lost_anchors
 from tests.web.crawl import sitemap_paths
 from tests.web.dangers import dangers
 from tests.web.document import Document
-from tests.web.document import Element
 
 LANGUAGES = ("ko", "en", "ru")
 PAGES = (

@@ -193,6 +193,7 @@ def test_hostile_stories_are_served(told: dict[str, Answer]) -> None:
         "/en/courses/evil/",
         "/en/courses/evil/evil/",
         "/en/courses/evil/work/",
+        "/en/courses/evil/walk/",
         "/en/shows/evil/",
         "/en/chapters/evil/",
     }

@@ -1,0 +1,13 @@
+// Folding and ranking; pytest holds both searches to the same real queries.
+
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { find, fold } from "../../static/js/lib/search.js"
+
+test("one name folds alike in small and large letters and with marks", () => {
+  assert.equal(fold("Café ЁЛКА"), fold("cafe елка"))
+})
+
+test("nothing is found for nothing", () => {
+  assert.deepEqual(find([], "", 5), [])
+})
