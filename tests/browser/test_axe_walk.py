@@ -1,5 +1,7 @@
 """axe finds nothing in any state of the walking view, of packs and of questions."""
 
+from collections.abc import Callable
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
@@ -41,7 +43,7 @@ def kept(page: Page) -> None:
     page.locator("course-pack[data-state='kept']").wait_for()
 
 
-STATES = {
+STATES: dict[str, Callable[[Page], None]] = {
     f"{WALK}#hong-bust": toward,
     f"{WALK}#museum-gyeol": at_a_stop,
     f"{WALK}#finish": at_the_end,
