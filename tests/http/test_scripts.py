@@ -34,6 +34,22 @@ def test_joined_keeps_scopes_apart(tmp_path: Path) -> None:
     assert said.stdout == "211\n"
 
 
+def test_later_imports_are_named_from_the_page_script(tmp_path: Path) -> None:
+    """A part in another folder finds its file from where the joined script is."""
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "page.js").write_text('import { bring } from "./parts/bring.js"\n')
+    (tmp_path / "parts" / "bring.js").write_text(
+        'export const bring = () => [import("../voice.js"), import("./store.js")]\n'
+    )
+
+    script = joined(tmp_path / "page.js")
+
+    later = [line for line in script.splitlines() if "import(" in line]
+    assert later == [
+        'const bring = () => [import("./voice.js"), import("./parts/store.js")]'
+    ]
+
+
 @pytest.mark.parametrize("file", PAGES, ids=lambda file: file.name)
 def test_every_page_script_is_one_request(file: Path) -> None:
     """Nothing is left to import, and exports of libraries are gone."""

@@ -3,10 +3,10 @@
 const NEAR = "200px"
 const REST_MS = 1500
 const PARTS = {
-  "COURSE-PACK": [() => import("../course-pack.js"), () => import("./store.js")],
-  "READ-ALOUD": [() => import("../read-aloud.js"), () => import("../lib/speech.js")],
-  "STAMP-CARD": [() => import("../stamp-card.js")],
-  "STOP-QUEST": [() => import("../stop-quest.js")],
+  "COURSE-PACK": () => import("../course-pack.js"),
+  "READ-ALOUD": () => import("../read-aloud.js"),
+  "STAMP-CARD": () => import("../stamp-card.js"),
+  "STOP-QUEST": () => import("../stop-quest.js"),
 }
 
 export function bring(root) {
@@ -15,7 +15,7 @@ export function bring(root) {
       for (const { target, isIntersecting } of entries) {
         if (!isIntersecting) continue
         observer.unobserve(target)
-        PARTS[target.tagName][0]()
+        PARTS[target.tagName]()
       }
     },
     { rootMargin: NEAR },
@@ -27,7 +27,7 @@ export function bring(root) {
 export function bringAll(root, more) {
   window.setTimeout(() => {
     const names = new Set(parts(root).map(({ tagName }) => tagName))
-    const fetches = [...names].flatMap((name) => PARTS[name])
+    const fetches = [...names].map((name) => PARTS[name])
     for (const fetchPart of [...fetches, more]) fetchPart().catch(() => {})
   }, REST_MS)
 }
