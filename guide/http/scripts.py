@@ -1,7 +1,7 @@
 """Join a script with the modules that it imports: one request instead of a chain.
 
 Every module keeps a scope of its own, so equal names never meet. A module that is
-imported later, by `import()`, stays a file apart, named from where the page's script is.
+imported later, by `import()`, stays a file apart, named from where the page is.
 """
 
 import re
