@@ -33,10 +33,12 @@ from guide.maps.pins import draw_doubt
 from guide.maps.pins import draw_name
 from guide.maps.pins import draw_pin
 from guide.maps.pins import name_of
+from guide.maps.pins import reach_of
 from guide.maps.projection import Frame
 from guide.maps.projection import WIDTH
 from guide.maps.scene import Scene
 from guide.maps.scene import Way
+from guide.maps.spreading import spread
 from guide.maps.street_names import draw_street_names
 
 STITCH_METRES = 50
@@ -56,7 +58,11 @@ def draw_paper(scene: Scene, legend: Legend, key: str) -> str:
 def _drawn(scene: Scene, legend: Legend, key: str, pen: Pen) -> str:
     frame = scene.frame
     bar = bar_of(frame)
-    names = [name_of(mark, frame) for mark in scene.marks]
+    spots = spread(
+        [frame.xy(mark.position.point) for mark in scene.marks],
+        [reach_of(mark)[0] for mark in scene.marks],
+    )
+    names = [name_of(mark, at) for mark, at in zip(scene.marks, spots, strict=True)]
     pins = [pin_box(name) for name in names]
     lines = [box for way in scene.ways for box in _boxes(way, frame)]
     fixed = furniture(frame, legend, bar)
@@ -68,7 +74,10 @@ def _drawn(scene: Scene, legend: Legend, key: str, pen: Pen) -> str:
         *(draw_doubt(mark, frame, n, pen) for n, mark in enumerate(scene.marks)),
         _ways(scene.ways, frame, pen),
         _street_names(scene, frame, [*taken, *lines], pen),
-        *(draw_pin(mark, frame, pen) for mark in scene.marks),
+        *(
+            draw_pin(mark, name.at, pen)
+            for mark, name in zip(scene.marks, names, strict=True)
+        ),
         *(draw_name(each, pen) for each in placed),
         draw_squares(frame, pen) if pen.is_paper else "",
         draw_bar(frame, legend, bar, pen),

@@ -100,6 +100,8 @@ def _pages(course: Course) -> Iterator[str]:
     yield from (here.thing(course), here.walk(course.slug))
     yield from (here.page("kept/"), here.page("visit/"))
     yield from (here.map_script(course.slug), here.page("manifest.webmanifest"))
+    if basemap := village().basemap:
+        yield here.basemap(basemap.digest)
     yield from (f"{here.root}/{name}" for name in BESIDE)
     for stop in course.stops:
         yield here.stop(course.slug, stop.slug)
