@@ -50,7 +50,8 @@ export async function missing(list) {
   )
 }
 
-// Keep every file of a list; `tell` hears how many are there.
+// Keep every file of a list; `tell` hears how many are there. The first failure ends all
+// the work before it is thrown: nothing is told after it.
 export async function keep(list, tell) {
   const cache = await caches.open(cacheOf(list))
   const old = await entryOf(list.name)
@@ -68,7 +69,17 @@ export async function keep(list, tell) {
       tell(done, list.files.length)
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  const working = Array.from({ length: AT_ONCE }, async () => {
+    try {
+      await work()
+    } catch (error) {
+      waiting.length = 0
+      throw error
+    }
+  })
+  const ends = await Promise.allSettled(working)
+  const failed = ends.find(({ status }) => status === "rejected")
+  if (failed) throw failed.reason
   await enter(list)
   return entryOf(list.name)
 }
