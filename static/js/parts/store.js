@@ -84,6 +84,20 @@ export async function keep(list, tell) {
   return entryOf(list.name)
 }
 
+// Renew what goes with the date, like the hours of the next days; the version stays.
+export async function freshen(entry, list) {
+  const known = new Map(entry.files.map(({ address, sha256 }) => [address, sha256]))
+  const aged = list.files.filter(
+    ({ address, sha256, daily }) => daily && known.get(address) !== sha256,
+  )
+  if (aged.length === 0) return entry
+  const answers = await Promise.all(aged.map(fetched))
+  const cache = await caches.open(entry.cache)
+  await Promise.all(aged.map(({ address }, at) => cache.put(address, answers[at])))
+  await enter(list)
+  return entryOf(list.name)
+}
+
 // Hold every kept file against the list: the files that are missing or damaged.
 export async function check(entry, tell) {
   const cache = await caches.open(entry.cache)
