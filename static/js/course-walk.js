@@ -1,8 +1,10 @@
 // The walking view: which stop, what next, by hand; a position only adds to it.
 
+import "./make-it.js"
+import "./opening-now.js"
 import { go, isReached, keep, kept, onward, reach } from "./lib/walk-state.js"
 import { bring, bringAll } from "./parts/bring.js"
-import { paintLine, paintPins, paintStops } from "./parts/paint.js"
+import { paintClock, paintLine, paintPins, paintStops } from "./parts/paint.js"
 
 const FINISH = "finish"
 const guide = () => import("./parts/guide.js")
@@ -180,6 +182,8 @@ export class CourseWalk extends HTMLElement {
     back.hidden = here === 0
     back.querySelector("[data-number]").textContent = here
     this.querySelector("[data-do] span").textContent = this.#whatNext(at)
+    const left = this.#slugs.length - here - 1
+    paintClock(this.querySelector("make-it"), here, left, isReached(this.#state, at))
   }
 
   #whatNext(at) {
