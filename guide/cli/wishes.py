@@ -49,7 +49,7 @@ class Wishes:
             GuideError: there is no village.
         """
         now = datetime.now(UTC)
-        whole = load(folder, now.date())
+        whole = load(folder, now.date(), is_checked=False)
         today = now.astimezone(whole.zone).date()
         wanted = str(given["base_url"]) or Settings.from_environment().base_url
         root = (wanted or whole.info.base_url).rstrip("/")
