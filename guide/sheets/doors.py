@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from guide.domain.course import Course
 from guide.domain.course import Stop
 from guide.domain.place import Place
+from guide.domain.planning import access_of
 from guide.domain.timetable import REACH
 from guide.domain.village import Village
 from guide.domain.visits import Shut
@@ -28,10 +29,17 @@ def planned(village: Village, course: Course, order: Order) -> Sequence[Planned]
     ]
 
 
+def door_of(village: Village, stop: Stop) -> Place | None:
+    """Return the place whose hours count at a stop; None where none are known."""
+    thing = village.find(stop.at)
+    access, slug = access_of(village, thing) if thing else ("unknown", "")
+    return village.places[slug] if access == "hours" else None
+
+
 def shut_of(village: Village, stop: Stop, visit: Visit, order: Order) -> Shut | None:
-    """Tell whether the place of a stop is shut at a visit, holidays included."""
-    place = village.find(stop.at)
-    if not isinstance(place, Place) or place.hours is None:
+    """Tell whether the door of a stop is shut at a visit, holidays included."""
+    place = door_of(village, stop)
+    if place is None or place.hours is None:
         return None
     day = order.day
     around = village.holidays(day - REACH, day + REACH) if day else frozenset()

@@ -24,6 +24,7 @@ from guide.domain.visits import visits
 from guide.sheets.course_page import section_blocks
 from guide.sheets.course_page import section_of
 from guide.sheets.course_page import stop_name
+from guide.sheets.doors import door_of
 from guide.sheets.doors import shut_of
 from guide.sheets.notices import notices
 from guide.sheets.order import Departure
@@ -97,8 +98,8 @@ def _shut_doors(
     plan = visits(village.walks[course.slug], order.start, order.pace, order.group)
     for number, (stop, visit) in enumerate(zip(course.stops, plan, strict=True), 1):
         shut = shut_of(village, stop, visit, order)
-        place = village.find(stop.at)
-        if shut and isinstance(place, Place) and place.hours:
+        place = door_of(village, stop)
+        if shut and place and place.hours:
             yield words.gettext(
                 N_("{number} {name}: you arrive at {time}. {shut} ({hours})"),
                 number=number,
