@@ -59,6 +59,7 @@ BLUEPRINTS = (
     visit.bp,
     courses.bp,
     sheets.bp,
+    sheets.plan_bp,
     downloads.bp,
     walk.bp,
     sound.bp,

@@ -50,9 +50,9 @@ def draw(scene: Scene, legend: Legend, key: str) -> str:
     return _drawn(scene, legend, key, SCREEN_PEN)
 
 
-def draw_paper(scene: Scene, legend: Legend, key: str) -> str:
+def draw_paper(scene: Scene, legend: Legend, key: str, pen: Pen = PAPER_PEN) -> str:
     """Draw a scene in black and white, with the squares of a paper map."""
-    return _drawn(scene, legend, key, PAPER_PEN)
+    return _drawn(scene, legend, key, pen)
 
 
 def _drawn(scene: Scene, legend: Legend, key: str, pen: Pen) -> str:
@@ -69,7 +69,7 @@ def _drawn(scene: Scene, legend: Legend, key: str, pen: Pen) -> str:
     placed = place(names, fixed, frame.height, lines)
     taken = [*fixed, *pins, *(each.box for each in placed)]
     parts = [
-        _head(scene, frame, key),
+        _head(scene, frame, key, pen),
         *_land(scene, frame, taken, pen, key),
         *(draw_doubt(mark, frame, n, pen) for n, mark in enumerate(scene.marks)),
         _ways(scene.ways, frame, pen),
@@ -93,12 +93,12 @@ def _boxes(way: Way, frame: Frame) -> list[Box]:
     return [box for ends in pairwise(spots) for box in along(*ends)]
 
 
-def _head(scene: Scene, frame: Frame, key: str) -> str:
+def _head(scene: Scene, frame: Frame, key: str, pen: Pen) -> str:
     height = frame.height + (CREDIT_HEIGHT if scene.ground else 0)
     return (
         f'<svg class="sketch" xmlns="http://www.w3.org/2000/svg" '
         f'viewBox="0 0 {number(WIDTH)} {number(height)}" role="img" '
-        f'aria-labelledby="{key}-t {key}-d" font-family="sans-serif">'
+        f'aria-labelledby="{key}-t {key}-d" font-family="{pen.font}">'
         f'<title id="{key}-t">{escape(scene.title)}</title>'
         f'<desc id="{key}-d">{escape(scene.description)}</desc>'
     )
@@ -107,11 +107,13 @@ def _head(scene: Scene, frame: Frame, key: str) -> str:
 def _land(
     scene: Scene, frame: Frame, taken: Sequence[Box], pen: Pen, key: str
 ) -> list[str]:
-    """Draw the base map, or without one paper with a cross-stitch and some trees."""
+    """Draw the base map, or without one some trees, and a cross-stitch on screens."""
     size = f'width="{number(WIDTH)}" height="{number(frame.height)}"'
     land = f'<rect class="m-land" {size} fill="{pen.paint["land"]}"/>'
     if scene.ground:
         return [land, draw_ground(scene.ground.basemap, frame, pen, key)]
+    if pen.is_paper:
+        return [land, *_trees(scene, frame, taken, pen)]
     step = number(frame.units(STITCH_METRES))
     stitches = (
         f'<defs><pattern id="{key}-p" width="{step}" height="{step}" '

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from collections.abc import Sequence
 
-from babel.units import format_unit
 from markupsafe import Markup
 
 from guide.domain.chapter import Chapter
@@ -11,13 +10,11 @@ from guide.domain.chapter import Waypoint
 from guide.domain.course import Course
 from guide.domain.problem import N_
 from guide.domain.thing import Thing
-from guide.domain.walking import METRES_A_MINUTE
+from guide.maps.captions import legend
 from guide.maps.drawing import draw
 from guide.maps.drawing import draw_paper
 from guide.maps.journey import draw_journey
 from guide.maps.journey import Milestone
-from guide.maps.legend import BAR_WIDTHS
-from guide.maps.legend import Legend
 from guide.maps.scene import course_scene
 from guide.maps.scene import Scene
 from guide.maps.scene import spots_scene
@@ -26,7 +23,6 @@ from guide.web.page import urls
 from guide.web.page import village
 from guide.web.page import words
 from guide.words.credits import credit
-from guide.words.language import Words
 
 DOUBT = N_("A pale circle shows how far a position may be off.")
 
@@ -40,7 +36,7 @@ def paper_picture(course: Course) -> str:
     """Draw a course in black and white; empty where no stop has a position."""
     scene = _course(course, None)
     key = f"map-{course.slug}"
-    return draw_paper(scene, legend(words(), map_credit()), key) if scene else ""
+    return draw_paper(scene, legend(words(), village().basemap), key) if scene else ""
 
 
 def _course(course: Course, current: int | None) -> Scene | None:
@@ -95,23 +91,6 @@ def address(thing: Thing, file: str) -> str | None:
     return f"{urls().root}/photos/{thing.family}/{thing.slug}/{file}"
 
 
-def legend(say: Words, credit: str = "") -> Legend:
-    """Return the words of every drawing; the credit only where there is a base map."""
-    minutes = {bar: bar / METRES_A_MINUTE["alone"] for bar in BAR_WIDTHS}
-    return Legend(
-        north=say.gettext(N_("N")),
-        metres={bar: _unit(say, bar, "length-meter") for bar in BAR_WIDTHS},
-        minutes={
-            bar: say.gettext(
-                N_("{minutes} on foot"),
-                minutes=_unit(say, max(0.5, round(value * 2) / 2), "duration-minute"),
-            )
-            for bar, value in minutes.items()
-        },
-        credit=credit,
-    )
-
-
 def map_credit() -> str:
     """Say whose data the base map is made of, and of which day; empty without one."""
     basemap = village().basemap
@@ -123,11 +102,7 @@ def map_credit() -> str:
 def _drawn(scene: Scene | None, key: str) -> Markup:
     if scene is None:
         return Markup("")
-    return Markup(draw(scene, legend(words(), map_credit()), key))  # noqa: S704  (escaped there)
-
-
-def _unit(say: Words, value: float, unit: str) -> str:
-    return format_unit(value, unit, length="short", locale=say.locale)
+    return Markup(draw(scene, legend(words(), village().basemap), key))  # noqa: S704  (escaped there)
 
 
 DRAWINGS: dict[str, Callable[..., object]] = {
