@@ -25,6 +25,8 @@ class Settings:
         debug: whether templates are read again at every page.
         desk: whether curators may enter; without users it is closed anyway.
         trusted: addresses and networks of proxies whose X-Forwarded-* counts.
+        juso_keys: the operator's keys for addresses and for coordinates; or none.
+        nominatim: the server that may be asked for addresses; empty for none.
     """
 
     root: Path
@@ -33,13 +35,15 @@ class Settings:
     debug: bool = False
     desk: bool = True
     trusted: tuple[str, ...] = ()
+    juso_keys: tuple[str, str] | None = None
+    nominatim: str = ""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Self:
-        """Read GUIDE_ROOT, _BASE_URL, _TILES, _DEBUG, _DESK and _TRUSTED_HOSTS.
+        """Read the variables that begin with GUIDE_.
 
         Raises:
-            Refused: GUIDE_TILES has another value than osm or none.
+            Refused: GUIDE_TILES or GUIDE_NOMINATIM has a value that cannot be.
         """
         found = os.environ if environment is None else environment
         tiles = found.get("GUIDE_TILES", "osm")
@@ -55,6 +59,8 @@ class Settings:
             trusted=tuple(
                 found.get("GUIDE_TRUSTED_HOSTS", "").replace(",", " ").split()
             ),
+            juso_keys=_keys(found),
+            nominatim=_server(found.get("GUIDE_NOMINATIM", "")),
         )
 
     @property
@@ -63,6 +69,14 @@ class Settings:
         return self.root / "instance"
 
 
-def _words(text: str) -> list[str]:
-    """Cut a setting at commas and spaces."""
-    return text.replace(",", " ").split()
+def _keys(found: Mapping[str, str]) -> tuple[str, str] | None:
+    """Return both keys of the address service; one alone opens nothing."""
+    keys = (found.get("GUIDE_JUSO_KEY", ""), found.get("GUIDE_JUSO_COORD_KEY", ""))
+    return keys if all(keys) else None
+
+
+def _server(address: str) -> str:
+    if address and not address.startswith(("https://", "http://")):
+        message = f"GUIDE_NOMINATIM is “{address}”: give an address with https://."
+        raise Refused(message)
+    return address.rstrip("/")

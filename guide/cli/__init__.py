@@ -9,6 +9,7 @@ from guide.cli.basemap import basemap
 from guide.cli.check import check
 from guide.cli.codes import codes
 from guide.cli.export import export
+from guide.cli.geocode import geocode
 from guide.cli.init import init
 from guide.cli.ledger import check as check_codes
 from guide.cli.ledger import list_ as list_codes
@@ -54,6 +55,7 @@ for command in (
     check,
     codes,
     export,
+    geocode,
     init,
     serve,
     sheet,

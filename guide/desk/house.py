@@ -17,6 +17,7 @@ from flask_login import LoginManager
 from flask_wtf import CSRFProtect
 from werkzeug.exceptions import NotFound
 
+from guide.content.geocoding.finder import finder_of
 from guide.content.proposals import Proposals
 from guide.content.shelf import Clock
 from guide.content.store import Store
@@ -25,9 +26,11 @@ from guide.desk import beginning
 from guide.desk import editor
 from guide.desk import entry
 from guide.desk import labels
+from guide.desk import opening
 from guide.desk import overview
 from guide.desk import past
 from guide.desk import photos
+from guide.desk import placing
 from guide.desk import preview
 from guide.desk import translate
 from guide.desk.page import language
@@ -56,6 +59,8 @@ ROOMS = (
     editor.bp,
     translate.bp,
     photos.bp,
+    placing.bp,
+    opening.bp,
     preview.bp,
     past.bp,
 )
@@ -75,11 +80,11 @@ def move_in(app: Flask, settings: Settings, clock: Clock, render: Render) -> Non
     app.extensions["users"] = Users(settings.instance)
     app.extensions["store"] = Store(settings.root, settings.instance, clock)
     app.extensions["proposals"] = Proposals(settings.instance, clock)
+    box = app.extensions["shelf"].whole.info.box
+    app.extensions["finder"] = finder_of(settings, box, clock)
     app.extensions["render"] = render
     app.jinja_env.globals["current_curator"] = user
-    app.jinja_env.filters["field_label"] = lambda key: labels.field_label(words(), key)
-    app.jinja_env.filters["field_hint"] = lambda key: labels.field_hint(words(), key)
-    app.jinja_env.filters["choice"] = lambda key: labels.choice_label(words(), key)
+    _teach(app)
     app.extensions["desk_limiter"] = _limiter(app)
     manager = LoginManager()
     manager.session_protection = None
@@ -88,6 +93,23 @@ def move_in(app: Flask, settings: Settings, clock: Clock, render: Render) -> Non
     app.before_request(_make_room)
     CSRFProtect(app)
     app.register_blueprint(_desk())
+
+
+def _teach(app: Flask) -> None:
+    """Give the desk's templates their words."""
+    app.jinja_env.filters.update(
+        field_label=lambda name: labels.field_label(words(), name),
+        field_hint=lambda name: labels.field_hint(words(), name),
+        row_name=lambda name: labels.row_name(words(), name),
+        choice=lambda value, name="": labels.choice_label(words(), value, name),
+        picker=labels.picker,
+    )
+    app.jinja_env.globals.update(
+        is_main_part=labels.MAIN_PARTS.__contains__,
+        names_things=labels.REFERENCES.__contains__,
+        hours_in_words=lambda text: opening.in_words(words(), text),
+        weekday_names=lambda: opening.weekday_names(words()),
+    )
 
 
 def _limiter(app: Flask) -> Limiter:
@@ -138,6 +160,7 @@ def _finish(response: Response) -> Response:
     response.headers["Cache-Control"] = "no-store"
     response.headers["Referrer-Policy"] = "same-origin"
     response.headers["X-Frame-Options"] = "SAMEORIGIN"
-    rules = policy(tiles=False, frames=True)
+    tiles = current_app.extensions["settings"].tiles == "osm"
+    rules = policy(tiles=tiles, frames=True)
     response.headers["Content-Security-Policy"] = rules
     return response
