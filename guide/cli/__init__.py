@@ -5,9 +5,13 @@ from typing import IO
 
 import click
 
+from guide.cli.backup import backup
+from guide.cli.backup import restore
 from guide.cli.basemap import basemap
 from guide.cli.check import check
 from guide.cli.codes import codes
+from guide.cli.exchange import pull
+from guide.cli.exchange import push
 from guide.cli.export import export
 from guide.cli.init import init
 from guide.cli.ledger import check as check_codes
@@ -50,11 +54,15 @@ def main() -> None:
 
 
 for command in (
+    backup,
     basemap,
     check,
     codes,
     export,
     init,
+    pull,
+    push,
+    restore,
     serve,
     sheet,
     track,
