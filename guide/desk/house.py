@@ -20,6 +20,7 @@ from werkzeug.exceptions import NotFound
 from guide.content.proposals import Proposals
 from guide.content.shelf import Clock
 from guide.content.store import Store
+from guide.content.tray import Tray
 from guide.content.users import Users
 from guide.desk import beginning
 from guide.desk import editor
@@ -30,6 +31,7 @@ from guide.desk import past
 from guide.desk import photos
 from guide.desk import preview
 from guide.desk import translate
+from guide.desk import tray
 from guide.desk.page import language
 from guide.desk.page import page
 from guide.desk.page import Render
@@ -41,6 +43,7 @@ from guide.desk.sessions import COOKIE
 from guide.desk.sessions import DAYS
 from guide.desk.sessions import DeskSessions
 from guide.desk.sessions import PREFIX
+from guide.desk.tray import LONGEST_DROP
 from guide.errors import NotOurs
 from guide.errors import SaveFailed
 from guide.http.security import policy
@@ -56,6 +59,7 @@ ROOMS = (
     editor.bp,
     translate.bp,
     photos.bp,
+    tray.bp,
     preview.bp,
     past.bp,
 )
@@ -75,6 +79,7 @@ def move_in(app: Flask, settings: Settings, clock: Clock, render: Render) -> Non
     app.extensions["users"] = Users(settings.instance)
     app.extensions["store"] = Store(settings.root, settings.instance, clock)
     app.extensions["proposals"] = Proposals(settings.instance, clock)
+    app.extensions["tray"] = Tray(settings.instance)
     app.extensions["render"] = render
     app.jinja_env.globals["current_curator"] = user
     app.jinja_env.filters["field_label"] = lambda key: labels.field_label(words(), key)
@@ -112,9 +117,15 @@ def _make_room() -> None:
     """Let curators, and nobody else, send long texts and photos."""
     if not request.path.startswith(PREFIX) or not current_user.is_authenticated:
         return
-    is_photo = request.path.startswith(f"{PREFIX}photos/")
-    request.max_content_length = LONGEST_UPLOAD if is_photo else LONGEST_REQUEST
+    request.max_content_length = _room(request.path.removeprefix(PREFIX))
     request.max_form_memory_size = LONGEST_REQUEST
+
+
+def _room(path: str) -> int:
+    """Return the bytes that a request to a room of the desk may have."""
+    if path == "photos/":
+        return LONGEST_DROP
+    return LONGEST_UPLOAD if path.startswith("photos/") else LONGEST_REQUEST
 
 
 def _arrange() -> None:
