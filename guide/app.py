@@ -11,6 +11,7 @@ from flask import request
 from flask import Response
 from flask_babel import Babel
 
+from guide.content.darkroom import Darkroom
 from guide.content.shelf import Clock
 from guide.content.shelf import Shelf
 from guide.desk import house
@@ -99,6 +100,7 @@ def create_app(settings: Settings, clock: Clock = utc_now) -> Flask:
     app.config.update(MAX_CONTENT_LENGTH=LONGEST_REQUEST, JSON_SORT_KEYS=False)
     app.extensions["settings"] = settings
     app.extensions["shelf"] = Shelf(settings.root, clock)
+    app.extensions["darkroom"] = Darkroom(settings.root, settings.instance)
     app.extensions["press"] = Press(shipped("templates") / "sheets")
     app.extensions["assets"] = Assets(shipped("static"))
     _setup_templates(app, settings)

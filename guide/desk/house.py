@@ -21,6 +21,7 @@ from guide.content.geocoding.finder import finder_of
 from guide.content.proposals import Proposals
 from guide.content.shelf import Clock
 from guide.content.store import Store
+from guide.content.tray import Tray
 from guide.content.users import Users
 from guide.desk import beginning
 from guide.desk import editor
@@ -33,6 +34,7 @@ from guide.desk import photos
 from guide.desk import placing
 from guide.desk import preview
 from guide.desk import translate
+from guide.desk import tray
 from guide.desk.page import language
 from guide.desk.page import page
 from guide.desk.page import Render
@@ -44,6 +46,7 @@ from guide.desk.sessions import COOKIE
 from guide.desk.sessions import DAYS
 from guide.desk.sessions import DeskSessions
 from guide.desk.sessions import PREFIX
+from guide.desk.tray import LONGEST_DROP
 from guide.errors import NotOurs
 from guide.errors import SaveFailed
 from guide.http.security import policy
@@ -61,6 +64,7 @@ ROOMS = (
     photos.bp,
     placing.bp,
     opening.bp,
+    tray.bp,
     preview.bp,
     past.bp,
 )
@@ -82,6 +86,7 @@ def move_in(app: Flask, settings: Settings, clock: Clock, render: Render) -> Non
     app.extensions["proposals"] = Proposals(settings.instance, clock)
     box = app.extensions["shelf"].whole.info.box
     app.extensions["finder"] = finder_of(settings, box, clock)
+    app.extensions["tray"] = Tray(settings.instance)
     app.extensions["render"] = render
     app.jinja_env.globals["current_curator"] = user
     _teach(app)
@@ -134,9 +139,15 @@ def _make_room() -> None:
     """Let curators, and nobody else, send long texts and photos."""
     if not request.path.startswith(PREFIX) or not current_user.is_authenticated:
         return
-    is_photo = request.path.startswith(f"{PREFIX}photos/")
-    request.max_content_length = LONGEST_UPLOAD if is_photo else LONGEST_REQUEST
+    request.max_content_length = _room(request.path.removeprefix(PREFIX))
     request.max_form_memory_size = LONGEST_REQUEST
+
+
+def _room(path: str) -> int:
+    """Return the bytes that a request to a room of the desk may have."""
+    if path == "photos/":
+        return LONGEST_DROP
+    return LONGEST_UPLOAD if path.startswith("photos/") else LONGEST_REQUEST
 
 
 def _arrange() -> None:

@@ -19,6 +19,7 @@ from guide.web.page import public_root
 from guide.web.page import settings
 from guide.web.page import shelf
 from guide.web.page import village
+from guide.web.pictures import darkroom
 
 bp = Blueprint("files", __name__)
 
@@ -52,6 +53,15 @@ def photo(family: str, slug: str, name: str) -> Response:
     thing = found_or_404(village().family(family).get(slug))
     body = found_or_404(published(shelf().root, settings().instance, thing, name))
     return Response(body, content_type="image/webp")
+
+
+@bp.get("/photos/<int:width>/<family>/<slug>/<name>")
+def sized_photo(width: int, family: str, slug: str, name: str) -> Response:
+    """Send a photo in one of its widths and formats: `wall.jpg.avif`."""
+    thing = found_or_404(village().family(family).get(slug))
+    file, _, kind = name.rpartition(".")
+    body = found_or_404(darkroom().picture(thing, file, width, kind))
+    return Response(body, content_type=f"image/{kind}")
 
 
 @bp.get("/basemap/<digest>.json")

@@ -2,9 +2,13 @@
 
 from collections.abc import Callable
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from flask import current_app
 from markupsafe import Markup
 
+from guide.content.darkroom import Darkroom
+from guide.content.darkroom import KINDS
 from guide.domain.chapter import Chapter
 from guide.domain.chapter import Waypoint
 from guide.domain.course import Course
@@ -91,6 +95,62 @@ def address(thing: Thing, file: str) -> str | None:
     return f"{urls().root}/photos/{thing.family}/{thing.slug}/{file}"
 
 
+@dataclass(frozen=True)
+class Shown:
+    """What a page needs to show a photo.
+
+    Attributes:
+        address: the photo as one file, for whoever cannot choose.
+        sources: formats, the smallest first, each with its addresses by width.
+        plain: the addresses of the format that every browser knows.
+        blur: what is seen until the photo is there, as a `data:` address.
+    """
+
+    address: str
+    width: int
+    height: int
+    sources: tuple[tuple[str, str], ...]
+    plain: str
+    blur: str
+
+
+def shown(thing: Thing, file: str) -> Shown | None:
+    """Return how a photo beside a story is shown; None where it cannot be."""
+    where = address(thing, file)
+    negative = darkroom().negative(thing, file)
+    if where is None or negative is None:
+        return None
+    *modern, plain = (
+        (kind, _by_width(thing, file, negative.widths, kind)) for kind in KINDS
+    )
+    sources = tuple(modern) if negative.widths else ()
+    shape = (negative.width, negative.height)
+    return Shown(where, *shape, sources, plain[1], negative.blur)
+
+
+def figure(thing: Thing, file: str) -> Markup | None:
+    """Draw a photo that stands in a text as a paragraph of its own."""
+    found = shown(thing, file)
+    if found is None:
+        return None
+    photo = next(each for each in thing.photos if each.file == file)
+    said = thing.story(locale()).pictures.get(file, ("", ""))
+    template = current_app.jinja_env.get_template("parts/photo.html")
+    return Markup(template.module.figure(found, said, photo, lazy=True))  # type: ignore[attr-defined]  # noqa: S704  (our own template)
+
+
+def darkroom() -> Darkroom:
+    """Return the darkroom of this application."""
+    found: Darkroom = current_app.extensions["darkroom"]
+    return found
+
+
+def _by_width(thing: Thing, file: str, widths: Sequence[int], kind: str) -> str:
+    root = f"{urls().root}/photos"
+    rest = f"{thing.family}/{thing.slug}/{file}.{kind}"
+    return ", ".join(f"{root}/{width}/{rest} {width}w" for width in widths)
+
+
 def map_credit() -> str:
     """Say whose data the base map is made of, and of which day; empty without one."""
     basemap = village().basemap
@@ -113,4 +173,5 @@ DRAWINGS: dict[str, Callable[..., object]] = {
     "journey_picture": journey_picture,
     "point_name": point_name,
     "photo_address": address,
+    "photo_shown": shown,
 }
