@@ -98,7 +98,7 @@ def _pages(course: Course) -> Iterator[str]:
     """Go through the pages of a course: itself, its stops and what stands there."""
     here = urls()
     yield from (here.thing(course), here.walk(course.slug))
-    yield from (here.page("kept/"), here.page("visit/"))
+    yield from (here.page(f"{name}/") for name in ("kept", "visit", "plan", "shows"))
     yield from (here.map_script(course.slug), here.page("manifest.webmanifest"))
     yield from (f"{here.root}/{name}" for name in BESIDE)
     for stop in course.stops:

@@ -167,6 +167,7 @@ export class CourseWalk extends HTMLElement {
       state.at === FINISH,
     )
     this.#paintBar()
+    this.querySelector("make-it").dataset.stop = state.at
     for (const name of ["sound", "awake"]) {
       this.querySelector(`[name="${name}"]`).checked = state[name]
     }
