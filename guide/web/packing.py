@@ -16,7 +16,7 @@ from guide.web.page import village
 
 HOURS = "hours.json"
 PLAN = "plan/"
-PAGES = ("kept/", "visit/", "search/", PLAN)
+PAGES = ("kept/", "visit/", "search/", "shows/", PLAN)
 """Pages that every pack has, beside those of its course."""
 
 FILES = ("search/index.json", "manifest.webmanifest")

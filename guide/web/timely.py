@@ -96,10 +96,22 @@ def terms(shown: Occurrence) -> Iterable[str]:
 
 
 def course_plan(course: Course) -> dict[str, object]:
-    """Return the figures of a course in progress, with the pages of its stops."""
-    found = plain(course_figures(village(), course, shelf().today()))
-    pages = [urls().stop(course.slug, stop.slug) for stop in course.stops]
-    return {**found, "pages": pages}
+    """Return the figures of a course in progress, with what its stops are called.
+
+    `names`, `numbers` and `pages` have one entry for each stop of the figures; a stop
+    that leads nowhere has none, and the others keep their numbers.
+    """
+    known = [
+        (number, stop)
+        for number, stop in enumerate(course.stops, start=1)
+        if village().find(stop.at)
+    ]
+    return {
+        **plain(course_figures(village(), course, shelf().today())),
+        "names": [stop.slug for _, stop in known],
+        "numbers": [number for number, _ in known],
+        "pages": [urls().stop(course.slug, stop.slug) for _, stop in known],
+    }
 
 
 def plain(found: Figures) -> dict[str, object]:

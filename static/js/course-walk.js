@@ -4,7 +4,7 @@ import "./make-it.js"
 import "./opening-now.js"
 import { go, isReached, keep, kept, onward, reach } from "./lib/walk-state.js"
 import { bring, bringAll } from "./parts/bring.js"
-import { paintClock, paintLine, paintPins, paintStops } from "./parts/paint.js"
+import { paintLine, paintPins, paintStops } from "./parts/paint.js"
 
 const FINISH = "finish"
 const guide = () => import("./parts/guide.js")
@@ -169,6 +169,7 @@ export class CourseWalk extends HTMLElement {
       state.at === FINISH,
     )
     this.#paintBar()
+    this.querySelector("make-it").dataset.stop = state.at
     for (const name of ["sound", "awake"]) {
       this.querySelector(`[name="${name}"]`).checked = state[name]
     }
@@ -182,8 +183,6 @@ export class CourseWalk extends HTMLElement {
     back.hidden = here === 0
     back.querySelector("[data-number]").textContent = here
     this.querySelector("[data-do] span").textContent = this.#whatNext(at)
-    const left = this.#slugs.length - here - 1
-    paintClock(this.querySelector("make-it"), here, left, isReached(this.#state, at))
   }
 
   #whatNext(at) {

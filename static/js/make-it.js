@@ -3,14 +3,28 @@
 import { clockText, filled, tableAt, villageTime } from "./lib/hours.js"
 
 export class MakeIt extends HTMLElement {
+  static observedAttributes = ["data-stop"]
   #figures = JSON.parse(this.dataset.figures)
+  #again = () => document.hidden || this.answer()
 
   // Lifecycle
 
   connectedCallback() {
-    this.hidden = false
     this.addEventListener("toggle", () => this.answer(), { capture: true })
     this.addEventListener("change", () => this.answer())
+    // A phone that comes out of the pocket shows the time that it is now.
+    document.addEventListener("visibilitychange", this.#again)
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener("visibilitychange", this.#again)
+  }
+
+  // Where nothing is ahead, nothing is asked.
+  attributeChangedCallback() {
+    const place = this.#place
+    this.hidden = place < 0 || place === this.#figures.stops.length - 1
+    if (!this.hidden) this.answer()
   }
 
   // Actions
@@ -21,7 +35,7 @@ export class MakeIt extends HTMLElement {
     const table = await tableAt(this.dataset.table).catch(() => null)
     const now = villageTime(this.#figures.zone, new Date())
     const pace = this.querySelector("[name=pace]:checked").value
-    const number = Number(this.dataset.number) - 1
+    const number = this.#place
     const found = prospects(this.#figures, table, { now, number, pace })
     this.#list(found.steps, number)
     this.#tell(found, number)
@@ -29,13 +43,21 @@ export class MakeIt extends HTMLElement {
 
   // Private
 
+  get #place() {
+    return this.#figures.names.indexOf(this.dataset.stop)
+  }
+
   #list(steps, number) {
+    const { names, numbers, pages } = this.#figures
+    const isWalked = this.closest("course-walk")
     const rows = steps.slice(1).map((step, place) => {
       const row = document.createElement("li")
       const link = document.createElement("a")
-      link.href = this.#figures.pages[number + place + 1]
-      link.textContent = `${number + place + 2}. ${step.stop.name}`
-      row.append(this.#clock(step), " ", link, " ", this.#state(step))
+      const ahead = number + place + 1
+      link.href = isWalked ? `#${names[ahead]}` : pages[ahead]
+      link.textContent = `${numbers[ahead]}. ${step.stop.name}`
+      const state = this.#state(step)
+      row.append(this.#clock(step), " ", link, state && ` · ${state}`)
       return row
     })
     this.querySelector("ol").replaceChildren(...rows)
@@ -56,9 +78,11 @@ export class MakeIt extends HTMLElement {
   }
 
   #tell({ steps, skip, regained, shows }, number) {
-    const named = (places) => places.map((place) => number + place + 1).join(", ")
+    const { numbers } = this.#figures
+    const named = (places) => places.map((place) => numbers[number + place]).join(", ")
     const end = steps.at(-1).leave
-    const lines = [end === null ? "" : this.#say("end", { time: clockText(end) })]
+    const values = { number: numbers[number], time: end === null ? "" : clockText(end) }
+    const lines = [end === null ? "" : this.#say("end", values)]
     if (skip.length > 0) {
       lines.push(this.#say("skip", { stops: named(skip), others: named(regained) }))
     }

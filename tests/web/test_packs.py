@@ -52,8 +52,10 @@ def test_pack_holds_pages_scripts_and_the_map(client: FlaskClient) -> None:
         "/en/search/index.json",
         "/en/plan/",
         "/hours.json",
+        "/en/shows/",
     } <= addresses
-    assert {"guide.js", "speech.js", "store.js", "leaflet.js", "style.css"} <= names
+    scripts = {"guide.js", "speech.js", "store.js", "visit-plan.js", "leaflet.js"}
+    assert {*scripts, "style.css"} <= names
 
 
 def test_pack_is_the_same_every_time(client: FlaskClient) -> None:

@@ -42,11 +42,3 @@ export function paintPins(pins, slugs, state) {
     pin.classList.toggle("is-next", own.includes(state.at) && !reached)
   }
 }
-
-// "Will I make it?" counts from the stop where the visitor stands, or comes from: `here`
-// is the place of the stop that is looked at, `left` how many come after it.
-export function paintClock(clock, here, left, reached) {
-  clock.hidden = left < 1
-  clock.dataset.number = reached ? here + 1 : Math.max(1, here)
-  clock.answer()
-}
