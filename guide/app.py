@@ -34,6 +34,7 @@ from guide.web import courses
 from guide.web import downloads
 from guide.web import files
 from guide.web import filters
+from guide.web import health
 from guide.web import home
 from guide.web import hours
 from guide.web import install
@@ -54,6 +55,7 @@ from guide.words.language import FOLDER
 
 BLUEPRINTS = (
     files.bp,
+    health.bp,
     home.bp,
     codes.bp,
     visit.bp,
@@ -98,6 +100,7 @@ def create_app(settings: Settings, clock: Clock = utc_now) -> Flask:
     app.config.update(MAX_CONTENT_LENGTH=LONGEST_REQUEST, JSON_SORT_KEYS=False)
     app.extensions["settings"] = settings
     app.extensions["shelf"] = Shelf(settings.root, clock)
+    app.extensions["health"] = health.Watch(clock)
     app.extensions["press"] = Press(shipped("templates") / "sheets")
     app.extensions["assets"] = Assets(shipped("static"))
     _setup_templates(app, settings)

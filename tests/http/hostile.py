@@ -51,14 +51,62 @@ SEGMENTS = (
 )
 """Parts of addresses that have broken servers before; raw bytes, not yet quoted."""
 
-PLAIN = (
-    "courses places art streets shows chapters map plan search glossary about sources "
-    "open card photos small sound static cloth s desk login edit new past preview "
-    "shared kept icons visit healthz hours.json sw.js robots.txt sitemap.xml feed.atom "
-    "shows.ics shows.atom index.json pack.json map.js map.svg take-away.html "
-    "sheet-visitor.pdf sheet-guide.pdf sheet-visitor.png walk manifest.webmanifest "
-    "embed home.png en ko ru xx"
-).split()
+PLAIN = [
+    "courses",
+    "places",
+    "art",
+    "streets",
+    "shows",
+    "chapters",
+    "map",
+    "plan",
+    "search",
+    "glossary",
+    "about",
+    "sources",
+    "open",
+    "card",
+    "photos",
+    "small",
+    "sound",
+    "static",
+    "cloth",
+    "s",
+    "desk",
+    "login",
+    "edit",
+    "new",
+    "past",
+    "preview",
+    "shared",
+    "kept",
+    "icons",
+    "visit",
+    "healthz",
+    "hours.json",
+    "sw.js",
+    "robots.txt",
+    "sitemap.xml",
+    "feed.atom",
+    "shows.ics",
+    "shows.atom",
+    "index.json",
+    "pack.json",
+    "map.js",
+    "map.svg",
+    "take-away.html",
+    "sheet-visitor.pdf",
+    "sheet-guide.pdf",
+    "sheet-visitor.png",
+    "walk",
+    "manifest.webmanifest",
+    "embed",
+    "home.png",
+    "en",
+    "ko",
+    "ru",
+    "xx",
+]
 """Words that the guide's addresses are made of."""
 
 QUERIES = (
@@ -108,13 +156,17 @@ BODIES: Sequence[tuple[bytes, bytes]] = (
     (FORM, b"name=a&password=" + LONG),
     (FORM, b"csrf_token=\xff&text=%ff%00" + b"&a=b" * 2000),
     (FORM, b"x" * 70_000),
-    (PARTS, b"--b\r\nContent-Disposition: form-data; name=file; filename=../a\r\n\r\nGIF89"),
+    (
+        PARTS,
+        b"--b\r\nContent-Disposition: form-data; name=file; filename=../a\r\n\r\nGIF89",
+    ),
     (PARTS, b"--b" * 3000),
     (PARTS, b"--b\r\n" + b"A: b\r\n" * 2000),
     (b"application/json", b"[" * 5000),
     (b"text/xml", b'<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'),
     (b"\xff/\x80; charset=\x00", bytes(range(256))),
 )
+
 
 @dataclass(frozen=True)
 class Hostile:
@@ -130,6 +182,7 @@ class Hostile:
         """Show what was asked, short enough for a failed test."""
         return f"{self.method} {self.path[:200]!r}?{self.query[:80]!r} {self.headers}"
 
+
 def requests(seed: int, count: int, known: Sequence[str] = ()) -> Iterator[Hostile]:
     """Make requests.
 
@@ -142,6 +195,7 @@ def requests(seed: int, count: int, known: Sequence[str] = ()) -> Iterator[Hosti
     for _ in range(count):
         yield _request(random, known)
 
+
 def _request(random: Random, known: Sequence[str]) -> Hostile:
     method = random.choice(METHODS)
     headers = [_header(random) for _ in range(random.choice((0, 0, 1, 1, 2, 4)))]
@@ -152,9 +206,11 @@ def _request(random: Random, known: Sequence[str]) -> Hostile:
     query = random.choice(QUERIES) if random.random() < 0.4 else b""
     return Hostile(method, _path(random, known), query, tuple(headers), body)
 
+
 def _header(random: Random) -> tuple[bytes, bytes]:
     name, values = random.choice(HEADERS)
     return name, random.choice(values)
+
 
 def _path(random: Random, known: Sequence[str]) -> bytes:
     if known and random.random() < 0.34:
@@ -162,10 +218,12 @@ def _path(random: Random, known: Sequence[str]) -> bytes:
     count = random.choice((1, 1, 2, 2, 3, 3, 4, 6, 30))
     return b"/" + b"/".join(_segment(random) for _ in range(count))
 
+
 def _segment(random: Random) -> bytes:
     if random.random() < 0.6:
         return random.choice(PLAIN).encode()
     return random.choice(SEGMENTS)
+
 
 def _bent(random: Random, path: bytes) -> bytes:
     """Leave an address as it is, or change one place in it."""

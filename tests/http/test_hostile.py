@@ -3,7 +3,6 @@
 import shutil
 from io import BytesIO
 from io import StringIO
-from pathlib import Path
 from typing import Any
 
 import pytest
