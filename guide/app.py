@@ -18,6 +18,7 @@ from guide.domain.village import Village
 from guide.http import problems
 from guide.http.assets import Assets
 from guide.http.assets import shipped
+from guide.http.bodies import Bodies
 from guide.http.front_cache import FrontCache
 from guide.http.language import negotiate
 from guide.http.proxy import networks
@@ -110,6 +111,7 @@ def create_app(settings: Settings, clock: Clock = utc_now) -> Flask:
     _setup_routes(app)
     _setup_desk(app, settings, clock)
     _setup_problems(app)
+    app.wsgi_app = Bodies(app.wsgi_app)  # type: ignore[method-assign]
     _setup_cache(app)
     _setup_proxy(app, settings)
     return app

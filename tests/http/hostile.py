@@ -51,62 +51,14 @@ SEGMENTS = (
 )
 """Parts of addresses that have broken servers before; raw bytes, not yet quoted."""
 
-PLAIN = [
-    "courses",
-    "places",
-    "art",
-    "streets",
-    "shows",
-    "chapters",
-    "map",
-    "plan",
-    "search",
-    "glossary",
-    "about",
-    "sources",
-    "open",
-    "card",
-    "photos",
-    "small",
-    "sound",
-    "static",
-    "cloth",
-    "s",
-    "desk",
-    "login",
-    "edit",
-    "new",
-    "past",
-    "preview",
-    "shared",
-    "kept",
-    "icons",
-    "visit",
-    "healthz",
-    "hours.json",
-    "sw.js",
-    "robots.txt",
-    "sitemap.xml",
-    "feed.atom",
-    "shows.ics",
-    "shows.atom",
-    "index.json",
-    "pack.json",
-    "map.js",
-    "map.svg",
-    "take-away.html",
-    "sheet-visitor.pdf",
-    "sheet-guide.pdf",
-    "sheet-visitor.png",
-    "walk",
-    "manifest.webmanifest",
-    "embed",
-    "home.png",
-    "en",
-    "ko",
-    "ru",
-    "xx",
-]
+WORDS = """
+courses places art streets shows chapters map plan search glossary about sources open
+card photos small sound static cloth s desk login edit new past preview shared kept
+icons visit healthz hours.json sw.js robots.txt sitemap.xml feed.atom shows.ics
+shows.atom index.json pack.json map.js map.svg take-away.html sheet-visitor.pdf
+sheet-guide.pdf sheet-visitor.png walk manifest.webmanifest embed home.png en ko ru xx
+"""
+PLAIN = tuple(WORDS.split())
 """Words that the guide's addresses are made of."""
 
 QUERIES = (
