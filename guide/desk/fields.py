@@ -33,6 +33,7 @@ APART = frozenset({"publication", "translated", "naming"})
 EMPTY = frozenset({"", "[]"})
 """How a list without rows is written."""
 
+
 def fields_of(
     family: str, text: str, problems: Sequence[Problem], *, is_source: bool
 ) -> tuple[Field, ...]:

@@ -136,8 +136,15 @@ def _desk() -> Blueprint:
 
 
 def _make_room() -> None:
-    """Let curators, and nobody else, send long texts and photos."""
-    if not request.path.startswith(PREFIX) or not current_user.is_authenticated:
+    """Let curators, and nobody else, send long texts and photos.
+
+    A closed desk is no address at all: there is no key that could sign a form either.
+    """
+    if not request.path.startswith(PREFIX):
+        return
+    if not current_app.extensions["settings"].desk or not users().all():
+        abort(404)
+    if not current_user.is_authenticated:
         return
     request.max_content_length = _room(request.path.removeprefix(PREFIX))
     request.max_form_memory_size = LONGEST_REQUEST
@@ -151,9 +158,7 @@ def _room(path: str) -> int:
 
 
 def _arrange() -> None:
-    """Close the desk where nobody has a key, and speak the curator's language."""
-    if not current_app.extensions["settings"].desk or not users().all():
-        abort(404)
+    """Speak the curator's language."""
     g.locale = language()
 
 

@@ -11,6 +11,7 @@ from flask import url_for
 from guide.content.uploads import LARGEST_BYTES
 from guide.content.uploads import NoPhoto
 from guide.desk.editor import target_of
+from guide.desk.on_site import place
 from guide.desk.page import at_least
 from guide.desk.page import page
 from guide.desk.page import shelf
@@ -26,7 +27,6 @@ from guide.desk.picturing import keep
 from guide.desk.picturing import LICENCES
 from guide.desk.picturing import RIGHTS
 from guide.desk.picturing import tray
-from guide.desk.on_site import place
 from guide.desk.saving import is_public
 from guide.desk.saving import Target
 from guide.desk.saving import thing_of

@@ -11,6 +11,7 @@ from flask import url_for
 from guide.content.tray import Waiting
 from guide.content.uploads import Fault
 from guide.content.uploads import NoPhoto
+from guide.desk.on_site import place
 from guide.desk.page import at_least
 from guide.desk.page import page
 from guide.desk.page import shelf
@@ -27,7 +28,6 @@ from guide.desk.picturing import keep
 from guide.desk.picturing import LICENCES
 from guide.desk.picturing import RIGHTS
 from guide.desk.picturing import tray
-from guide.desk.on_site import place
 from guide.domain.nearness import by_distance
 from guide.domain.reference import Reference
 from guide.domain.thing import Thing

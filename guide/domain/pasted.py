@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable
 from math import atan
 from math import degrees
-from math import pi
 from math import sinh
 from urllib.parse import unquote_plus
 
@@ -17,9 +16,7 @@ from guide.domain.position import Point
 
 DEGREES = r"([+-]?\d{1,3}\.\d{2,})"
 METRES = r"([+-]?\d{5,9}(?:\.\d+)?)"
-ANGLE = (
-    r"(\d{1,3})\s*[°º]\s*(\d{1,2})\s*['′’]\s*(\d{1,2}(?:\.\d+)?)\s*(?:\"|″|”|'')\s*"
-)
+ANGLE = r"(\d{1,3})\s*[°º]\s*(\d{1,2})\s*['\u2032’]\s*(\d{1,2}(?:\.\d+)?)\s*(?:\"|″|”|'')\s*"
 GAP = r"\s*[,/\s]\s*"
 
 ANGLES = re.compile(ANGLE + r"([NSns])[\s,]*" + ANGLE + r"([EWew])")

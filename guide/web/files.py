@@ -1,12 +1,10 @@
-"""Files: styles and scripts, patterns, photos, sitemap, robots, health."""
+"""Files: styles and scripts, patterns, photos, sitemap, robots."""
 
 from flask import abort
 from flask import Blueprint
 from flask import current_app
-from flask import jsonify
 from flask import Response
 
-from guide import __version__
 from guide.content.basemap.file import drawing_text
 from guide.content.photos import published
 from guide.content.photos import SMALL
@@ -103,17 +101,3 @@ def robots() -> Response:
         "",
     )
     return Response("\n".join(lines), content_type="text/plain; charset=utf-8")
-
-
-@bp.get("/healthz")
-def health() -> Response:
-    """Tell operators the version, the content's revision and its problems."""
-    answer = jsonify(
-        version=__version__,
-        revision=village().revision,
-        problems=len(shelf().whole.problems),
-        errors=sum(each.is_error for each in shelf().whole.problems),
-        trouble=shelf().trouble,
-    )
-    answer.headers["Cache-Control"] = "no-store"
-    return answer

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from math import ceil
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from geopy.adapters import URLLibAdapter
