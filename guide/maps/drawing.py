@@ -66,7 +66,8 @@ def _drawn(scene: Scene, legend: Legend, key: str, pen: Pen) -> str:
     pins = [pin_box(name) for name in names]
     lines = [box for way in scene.ways for box in _boxes(way, frame)]
     fixed = furniture(frame, legend, bar)
-    placed = place(names, fixed, frame.height, lines)
+    is_numbered = any(mark.label for mark in scene.marks)
+    placed = place(names, fixed, frame.height, lines, is_numbered=is_numbered)
     taken = [*fixed, *pins, *(each.box for each in placed)]
     parts = [
         _head(scene, frame, key),
