@@ -19,6 +19,7 @@ from guide.maps.legend import draw_north
 from guide.maps.legend import draw_squares
 from guide.maps.legend import furniture
 from guide.maps.legend import Legend
+from guide.maps.legend import square_boxes
 from guide.maps.lettering import Box
 from guide.maps.lettering import pin_box
 from guide.maps.lettering import place
@@ -63,6 +64,8 @@ def _drawn(scene: Scene, legend: Legend, key: str, pen: Pen) -> str:
     pins = [pin_box(name) for name in names]
     lines = [box for way in scene.ways for box in boxes_of(way, frame)]
     fixed = furniture(frame, legend, bar)
+    if pen.is_paper:
+        fixed += square_boxes(frame)
     is_numbered = any(mark.label for mark in scene.marks)
     placed = place(names, fixed, frame.height, lines, is_numbered=is_numbered)
     taken = [*fixed, *pins, *(each.box for each in placed)]
