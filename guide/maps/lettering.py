@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import dist
 from math import hypot
 from typing import Literal
 
@@ -114,6 +115,8 @@ def place(
     taken: Sequence[Box],
     height: float,
     lines: Sequence[Box] = (),
+    *,
+    is_numbered: bool = False,
 ) -> tuple[Placed, ...]:
     """Find a place for each name, the tightest first; one that finds none is left out.
 
@@ -122,11 +125,14 @@ def place(
         taken: boxes that no name may cover.
         height: of the drawing, in units.
         lines: boxes along the ways, covered only where there is no better place.
+        is_numbered: whether a pin without name is still told by its number; then no
+            name stands nearer to another pin, which would be taken for its own.
     """
     boxes = [*taken, *(pin_box(name) for name in names)]
     placed: list[Placed] = []
-    for name in sorted(names, key=lambda name: len(_free(name, boxes, height))):
-        if free := _free(name, boxes, height):
+    spots = [name.at for name in names] if is_numbered else []
+    for name in sorted(names, key=lambda name: len(_free(name, boxes, height, spots))):
+        if free := _free(name, boxes, height, spots):
             best = min(free, key=lambda each: _crossings(each.box, lines))
             placed.append(best)
             boxes.append(best.box)
@@ -173,14 +179,24 @@ def _filled(text: str, ems: float) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _free(name: Name, boxes: Sequence[Box], height: float) -> list[Placed]:
+def _free(
+    name: Name, boxes: Sequence[Box], height: float, spots: Sequence[XY]
+) -> list[Placed]:
     """List the places for a name that cover nothing."""
     return [
         placed
         for placed in _candidates(name)
         if placed.box.is_inside(WIDTH, height)
         and not any(placed.box.meets(other) for other in boxes)
+        and _is_own(placed, spots)
     ]
+
+
+def _is_own(placed: Placed, spots: Sequence[XY]) -> bool:
+    """Tell whether no other pin is nearer: a name would be taken for that one's."""
+    box, own = placed.box, placed.name.at
+    middle = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+    return all(dist(middle, own) <= dist(middle, spot) for spot in spots)
 
 
 def _crossings(box: Box, lines: Sequence[Box]) -> int:
