@@ -1,12 +1,14 @@
 """A real server and a real browser: Debian's chromium, driven by Playwright."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
@@ -32,12 +34,17 @@ Open = Callable[..., Page]
 """Opens a path: `open_page("/ko/", size="phone", scheme="dark", scripts=False)`."""
 
 
-@contextmanager
-def serving(root: Path, **environment: str) -> Iterator[str]:
-    """Serve a village on a free port until the block ends."""
+def free_port() -> int:
+    """Find a port that nobody listens at."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def serving(root: Path, port: int = 0, **environment: str) -> Iterator[str]:
+    """Serve a village until the block ends; without a port on a free one."""
+    port = port or free_port()
     command = [sys.executable, "-m", "guide", "serve", "--root", str(root)]
     process = subprocess.Popen(
         [*command, "--port", str(port)],
@@ -54,6 +61,31 @@ def serving(root: Path, **environment: str) -> Iterator[str]:
         process.wait(timeout=10)
 
 
+class Village:
+    """A copy of the real village, always at the same address.
+
+    Its server stops and comes back, its stories change.
+    """
+
+    def __init__(self, root: Path) -> None:
+        for name in ("stories", "routes_data"):
+            shutil.copytree(PROJECT / name, root / name)
+        self.root = root
+        self.port = free_port()
+        self.base = f"http://127.0.0.1:{self.port}"
+
+    def served(self) -> AbstractContextManager[str]:
+        """Serve until the block ends; then nothing answers at this address."""
+        return serving(self.root, self.port)
+
+    def change(self, path: str, old: str, new: str) -> None:
+        """Edit a story as its author would."""
+        file = self.root / "stories" / path
+        text = file.read_text(encoding="utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), encoding="utf-8")
+
+
 def _wait(base: str, process: subprocess.Popen[bytes]) -> None:
     end = time.monotonic() + START_SECONDS
     while time.monotonic() < end and process.poll() is None:
@@ -64,6 +96,12 @@ def _wait(base: str, process: subprocess.Popen[bytes]) -> None:
             time.sleep(0.05)
     message = f"the server did not start at {base}"
     raise RuntimeError(message)
+
+
+@pytest.fixture
+def village(tmp_path: Path) -> Village:
+    """Return a village that a test may change and stop."""
+    return Village(tmp_path / "village")
 
 
 @pytest.fixture(scope="session")
