@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from marionette_driver.by import By
-from marionette_driver.marionette import WebElement
 from marionette_driver.marionette import Marionette
+from marionette_driver.marionette import WebElement
 from marionette_driver.wait import Wait
 
 from tests.browser import phone
@@ -88,7 +88,10 @@ def read_aloud(firefox: Marionette, base: str) -> list[tuple[str, str]]:
         found = browser.execute_script(said, sandbox=None)
         return found if len(found) > 3 else None
 
-    return Wait(firefox, timeout=PATIENCE).until(spoken, message="nothing was said")
+    found: list[tuple[str, str]] = Wait(firefox, timeout=PATIENCE).until(
+        spoken, message="nothing was said"
+    )
+    return found
 
 
 def test_firefox_reads_keeps_and_walks_without_a_server(
