@@ -1,6 +1,7 @@
 """A real server and a real browser: Debian's chromium, driven by Playwright."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -8,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 from collections.abc import Iterator
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +20,7 @@ import pytest
 from playwright.sync_api import Browser
 from playwright.sync_api import BrowserContext
 from playwright.sync_api import ConsoleMessage
+from playwright.sync_api import Geolocation
 from playwright.sync_api import Page
 from playwright.sync_api import Playwright
 from playwright.sync_api import Request
@@ -32,6 +35,13 @@ MISSING = "nothing-here"
 
 Open = Callable[..., Page]
 """Opens a path: `open_page("/ko/", size="phone", scheme="dark", scripts=False)`."""
+
+
+NUMBER = re.compile(r"(?<!\d)(?:35\.1|126\.8)\d")
+"""A latitude or a longitude of the village."""
+
+Carry = Callable[..., Page]
+"""Opens a page on a phone: `carry("/ko/", script=phone.MOVING)`."""
 
 
 def free_port() -> int:
@@ -162,6 +172,50 @@ def open_page(server: str, browser: Browser) -> Iterator[Open]:
         page.on("console", note_console)
         page.on("pageerror", lambda error: troubles.append(str(error)))
         page.on("request", note_request)
+        page.goto(f"{server}{path}")
+        return page
+
+    yield go
+    for context in contexts:
+        context.close()
+    assert troubles == []
+
+
+@pytest.fixture
+def carry(server: str, browser: Browser) -> Iterator[Carry]:
+    """Carry phones around; none of them says where it is, none complains."""
+    contexts: list[BrowserContext] = []
+    troubles: list[str] = []
+
+    def note(request: Request) -> None:
+        said = f"{request.url} {request.post_data or ''}"
+        if NUMBER.search(said) or not request.url.startswith((server, "data:", "blob")):
+            troubles.append(said)
+
+    def go(
+        path: str,
+        script: str = "",
+        *,
+        place: Geolocation | None = None,
+        allowed: Sequence[str] = (),
+        language: str = "en-US",
+    ) -> Page:
+        context = browser.new_context(
+            viewport={"width": 360, "height": 740},
+            has_touch=True,
+            is_mobile=True,
+            reduced_motion="reduce",
+            geolocation=place,
+            permissions=allowed,
+            locale=language,
+        )
+        contexts.append(context)
+        if script:
+            context.add_init_script(script)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.on("request", note)
+        page.on("pageerror", lambda error: troubles.append(str(error)))
         page.goto(f"{server}{path}")
         return page
 
