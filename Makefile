@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 NODE_READY := node_modules/ready
-DEBIAN := chromium:chromium node:nodejs npm:npm fc-list:fontconfig
+DEBIAN := chromium:chromium firefox-esr:firefox-esr node:nodejs npm:npm fc-list:fontconfig
 # Only what is missing is installed: a Node.js from elsewhere may bring npm with it.
 FONTS := fonts-noto-cjk fonts-noto-core
 

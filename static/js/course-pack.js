@@ -60,7 +60,7 @@ export class CoursePack extends HTMLElement {
         progress.value = done
         this.#say("keeping", { done, all })
       })
-      await this.#settle()
+      this.#settle()
     } catch (error) {
       this.#say(error.name === "QuotaExceededError" ? "full" : "broken", this.#sizes())
       this.#show({ keep: "goOn" })
@@ -116,11 +116,12 @@ export class CoursePack extends HTMLElement {
     }
   }
 
-  async #settle() {
+  #settle() {
     note(this.dataset.name, true)
-    await navigator.storage?.persist?.().catch(() => false)
     this.#say("kept", this.#sizes(this.#entry))
     this.#show({ check: true, remove: true })
+    // Firefox asks the visitor, who may take their time: nothing waits for the answer.
+    navigator.storage?.persist?.().catch(() => false)
   }
 
   async #offer() {
