@@ -26,6 +26,7 @@ from guide.desk import editor
 from guide.desk import entry
 from guide.desk import labels
 from guide.desk import overview
+from guide.desk import paper
 from guide.desk import past
 from guide.desk import photos
 from guide.desk import preview
@@ -57,6 +58,7 @@ ROOMS = (
     translate.bp,
     photos.bp,
     preview.bp,
+    paper.bp,
     past.bp,
 )
 
