@@ -29,6 +29,7 @@ from guide.desk import entry
 from guide.desk import labels
 from guide.desk import opening
 from guide.desk import overview
+from guide.desk import paper
 from guide.desk import past
 from guide.desk import photos
 from guide.desk import placing
@@ -66,6 +67,7 @@ ROOMS = (
     opening.bp,
     tray.bp,
     preview.bp,
+    paper.bp,
     past.bp,
 )
 
