@@ -99,6 +99,7 @@ def _pages(course: Course) -> Iterator[str]:
     here = urls()
     yield from (here.thing(course), here.walk(course.slug))
     yield from (here.page("kept/"), here.page("visit/"))
+    yield from (here.page("search/"), here.page("search/index.json"))
     yield from (here.map_script(course.slug), here.page("manifest.webmanifest"))
     yield from (f"{here.root}/{name}" for name in BESIDE)
     for stop in course.stops:

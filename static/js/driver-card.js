@@ -45,5 +45,3 @@ export class DriverCard extends HTMLElement {
     button.addEventListener("click", () => act(button))
   }
 }
-
-customElements.define("driver-card", DriverCard)

@@ -40,5 +40,3 @@ export class HandOff extends HTMLElement {
     }, WAIT_MILLISECONDS)
   }
 }
-
-customElements.define("hand-off", HandOff)

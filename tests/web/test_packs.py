@@ -40,9 +40,11 @@ def test_pack_holds_pages_scripts_and_the_map(client: FlaskClient) -> None:
         "/en/courses/first-steps/map.js",
         "/en/places/museum-gyeol/",
         "/en/kept/",
+        "/en/search/",
+        "/en/search/index.json",
         "/en/visit/",
     } <= addresses
-    assert {"arrival.js", "guide.js", "speech.js", "leaflet.js", "style.css"} <= names
+    assert {"guide.js", "speech.js", "leaflet.js", "style.css"} <= names
 
 
 def test_pack_is_the_same_every_time(client: FlaskClient) -> None:
