@@ -12,6 +12,7 @@ from guide.cli.export import export
 from guide.cli.init import init
 from guide.cli.ledger import check as check_codes
 from guide.cli.ledger import list_ as list_codes
+from guide.cli.publish import publish
 from guide.cli.serve import serve
 from guide.cli.sheet import sheet
 from guide.cli.track import track
@@ -55,6 +56,7 @@ for command in (
     codes,
     export,
     init,
+    publish,
     serve,
     sheet,
     track,
