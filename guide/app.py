@@ -34,6 +34,7 @@ from guide.web import chapters
 from guide.web import codes
 from guide.web import courses
 from guide.web import downloads
+from guide.web import embed
 from guide.web import files
 from guide.web import filters
 from guide.web import health
@@ -81,6 +82,7 @@ BLUEPRINTS = (
     plan.bp,
     search.bp,
     cards.bp,
+    embed.bp,
 )
 LONGEST_REQUEST = 64_000
 """Bytes that a public page accepts; none of them takes a body."""

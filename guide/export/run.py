@@ -14,6 +14,8 @@ from flask import Flask
 from guide import __version__
 from guide.app import create_app
 from guide.content.shelf import Clock
+from guide.domain.address import Addresses
+from guide.domain.village import Village
 from guide.errors import Refused
 from guide.export import servers
 from guide.export.folder import Draft
@@ -22,11 +24,13 @@ from guide.export.folder import opened
 from guide.export.folder import Outcome
 from guide.export.folder import take_all
 from guide.export.manifest import OWN
-from guide.export.site import leaves
+from guide.export.place import Place
+from guide.export.site import Site
 from guide.http.assets import Assets
 from guide.http.assets import shipped
 from guide.settings import LOOPBACK
 from guide.settings import Settings
+from guide.web.codes import page_of
 
 READ = ("stories", "routes_data")
 CODE = ("*.py", "*.mo")
@@ -67,12 +71,13 @@ def export(order: Order, clock: Clock, told: Callable[[], None]) -> Outcome:
     app = create_app(order.settings, clock)
     _refuse_errors(app)
     base = order.settings.base_url or app.extensions["shelf"].village.info.base_url
-    draft = Draft(order.folder, base or LOOPBACK, before)
-    take_all(draft, leaves(app, draft.base), order.jobs, told)
+    site = Site(app, Place(base.rstrip("/") or LOOPBACK))
+    draft = Draft(order.folder, before)
+    take_all(draft, site.answers(), order.jobs, told)
     draft.check()
     outcome = draft.finish(made_from)
-    info = app.extensions["shelf"].village.info
-    for name, text in servers.configurations(info.languages).items():
+    needs = _needs(app.extensions["shelf"].village, site.place.prefix)
+    for name, text in servers.configurations(needs).items():
         (order.folder / OWN / name).write_text(text, encoding="utf-8")
     return outcome
 
@@ -89,6 +94,16 @@ def _refuse_errors(app: Flask) -> None:
     if count:
         message = f"The content has {count} errors: mend them first (guide check)."
         raise Refused(message)
+
+
+def _needs(village: Village, prefix: str) -> servers.Needs:
+    urls = Addresses(village.source_locale)
+    codes = {
+        code: page_of(village, target, urls).removeprefix(urls.page())
+        for code, target in village.codes.targets.items()
+        if village.find(target)
+    }
+    return servers.Needs(village.info.languages, codes, prefix)
 
 
 def _made_from(order: Order) -> str:

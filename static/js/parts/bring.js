@@ -5,6 +5,7 @@ const REST_MS = 1500
 const PARTS = {
   "COURSE-PACK": () => import("../course-pack.js"),
   "READ-ALOUD": () => import("../read-aloud.js"),
+  "SHARE-PAGE": () => import("../share-page.js"),
   "STAMP-CARD": () => import("../stamp-card.js"),
   "STOP-QUEST": () => import("../stop-quest.js"),
 }
