@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable
 from math import atan
 from math import degrees
-from math import pi
 from math import sinh
 from urllib.parse import unquote_plus
 
@@ -17,8 +16,11 @@ from guide.domain.position import Point
 
 DEGREES = r"([+-]?\d{1,3}\.\d{2,})"
 METRES = r"([+-]?\d{5,9}(?:\.\d+)?)"
+MINUTE = r"['\u2032’]"
+SECOND = r"(?:[\"″”]|'')"
 ANGLE = (
-    r"(\d{1,3})\s*[°º]\s*(\d{1,2})\s*['′’]\s*(\d{1,2}(?:\.\d+)?)\s*(?:\"|″|”|'')\s*"
+    r"(\d{1,3})\s*[°º]\s*(\d{1,2})\s*"
+    rf"{MINUTE}\s*(\d{{1,2}}(?:\.\d+)?)\s*{SECOND}\s*"
 )
 GAP = r"\s*[,/\s]\s*"
 

@@ -4,9 +4,7 @@ from guide.content.items import chunks_of
 from guide.content.items import value
 from guide.content.items import written
 
-LINES = (
-    "  - {at: places/a, stay: 5}  # first\n  - at: places/b\n    stay: 6\n  # last"
-)
+LINES = "  - {at: places/a, stay: 5}  # first\n  - at: places/b\n    stay: 6\n  # last"
 
 
 def test_a_list_is_cut_at_its_dashes() -> None:
