@@ -26,6 +26,7 @@ from guide.desk import beginning
 from guide.desk import editor
 from guide.desk import entry
 from guide.desk import labels
+from guide.desk import leading
 from guide.desk import opening
 from guide.desk import overview
 from guide.desk import past
@@ -63,6 +64,7 @@ ROOMS = (
     photos.bp,
     placing.bp,
     opening.bp,
+    leading.bp,
     preview.bp,
     past.bp,
 )

@@ -109,7 +109,7 @@ export class DeskRows extends HTMLElement {
   }
 
   #tell(row) {
-    const name = row.querySelector("input:not([type=hidden])").value
+    const name = row.dataset.name ?? row.querySelector("input:not([type=hidden])").value
     const number = String(this.#rows.indexOf(row) + 1)
     const said = this.dataset.moved.replace("{name}", name).replace("{number}", number)
     announce(this.querySelector("[data-said]"), said)
