@@ -31,7 +31,7 @@ from guide.desk import opening
 from guide.desk import overview
 from guide.desk import past
 from guide.desk import photos
-from guide.desk import placing
+from guide.desk import position
 from guide.desk import preview
 from guide.desk import translate
 from guide.desk.page import language
@@ -62,7 +62,7 @@ ROOMS = (
     editor.bp,
     translate.bp,
     photos.bp,
-    placing.bp,
+    position.bp,
     opening.bp,
     leading.bp,
     preview.bp,
