@@ -27,22 +27,25 @@ from guide.desk import beginning
 from guide.desk import editor
 from guide.desk import entry
 from guide.desk import labels
+from guide.desk import leading
 from guide.desk import opening
 from guide.desk import overview
 from guide.desk import paper
 from guide.desk import past
 from guide.desk import photos
-from guide.desk import placing
+from guide.desk import position
 from guide.desk import preview
 from guide.desk import translate
 from guide.desk import tray
 from guide.desk.page import language
 from guide.desk.page import page
 from guide.desk.page import Render
+from guide.desk.page import title_of
 from guide.desk.page import user
 from guide.desk.page import users
 from guide.desk.page import words
 from guide.desk.photos import LONGEST_UPLOAD
+from guide.desk.rows import is_main
 from guide.desk.sessions import COOKIE
 from guide.desk.sessions import DAYS
 from guide.desk.sessions import DeskSessions
@@ -63,9 +66,10 @@ ROOMS = (
     editor.bp,
     translate.bp,
     photos.bp,
-    placing.bp,
+    position.bp,
     opening.bp,
     tray.bp,
+    leading.bp,
     preview.bp,
     paper.bp,
     past.bp,
@@ -112,8 +116,9 @@ def _teach(app: Flask) -> None:
         picker=labels.picker,
     )
     app.jinja_env.globals.update(
-        is_main_part=labels.MAIN_PARTS.__contains__,
+        is_main_part=is_main,
         names_things=labels.REFERENCES.__contains__,
+        title_of=title_of,
         hours_in_words=lambda text: opening.in_words(words(), text),
         weekday_names=lambda: opening.weekday_names(words()),
     )

@@ -36,6 +36,7 @@ class Kind:
 LOOKS: dict[ChoreKind, Kind] = {
     "error": Kind(N_("to mend"), "off", "is-off", N_("Mend")),
     "review": Kind(N_("waits for review"), "told", "is-told", N_("Read")),
+    "photo": Kind(N_("photo without words"), "camera", "is-off", N_("Describe")),
     "warning": Kind(N_("to look at"), "warn", "", N_("Look")),
     "missing": Kind(N_("not translated"), "open", "is-open", N_("Translate")),
     "stale": Kind(N_("translation is behind"), "told", "is-told", N_("Compare")),
