@@ -20,16 +20,19 @@ from werkzeug.exceptions import NotFound
 from guide.content.proposals import Proposals
 from guide.content.shelf import Clock
 from guide.content.store import Store
+from guide.content.survey import Survey
 from guide.content.tray import Tray
 from guide.content.users import Users
 from guide.desk import beginning
 from guide.desk import editor
 from guide.desk import entry
+from guide.desk import findings
 from guide.desk import labels
 from guide.desk import overview
 from guide.desk import past
 from guide.desk import photos
 from guide.desk import preview
+from guide.desk import survey
 from guide.desk import translate
 from guide.desk import tray
 from guide.desk.page import language
@@ -60,6 +63,8 @@ ROOMS = (
     translate.bp,
     photos.bp,
     tray.bp,
+    survey.bp,
+    findings.bp,
     preview.bp,
     past.bp,
 )
@@ -79,6 +84,7 @@ def move_in(app: Flask, settings: Settings, clock: Clock, render: Render) -> Non
     app.extensions["users"] = Users(settings.instance)
     app.extensions["store"] = Store(settings.root, settings.instance, clock)
     app.extensions["proposals"] = Proposals(settings.instance, clock)
+    app.extensions["survey"] = Survey(settings.instance)
     app.extensions["tray"] = Tray(settings.instance)
     app.extensions["render"] = render
     app.jinja_env.globals["current_curator"] = user

@@ -26,7 +26,8 @@ from guide.desk.picturing import keep
 from guide.desk.picturing import LICENCES
 from guide.desk.picturing import RIGHTS
 from guide.desk.picturing import tray
-from guide.desk.placing import place
+from guide.desk.placing import placed
+from guide.desk.placing import write
 from guide.desk.saving import is_public
 from guide.desk.saving import Target
 from guide.desk.saving import thing_of
@@ -84,7 +85,7 @@ def move(family: str, slug: str) -> Response:
     accuracy = request.form.get("accuracy", type=float)
     if point is None or accuracy is None or not 0 < accuracy <= WIDEST_METRES:
         abort(422)
-    place(target, point, accuracy, shelf().today().isoformat())
+    write(target, placed(point, accuracy, shelf().today().isoformat()))
     where = url_for("desk.photos.show", family=family, slug=slug, done="placed")
     return redirect(where, code=303)  # type: ignore[return-value]
 

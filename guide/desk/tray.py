@@ -27,7 +27,8 @@ from guide.desk.picturing import keep
 from guide.desk.picturing import LICENCES
 from guide.desk.picturing import RIGHTS
 from guide.desk.picturing import tray
-from guide.desk.placing import place
+from guide.desk.placing import placed
+from guide.desk.placing import write
 from guide.domain.nearness import by_distance
 from guide.domain.reference import Reference
 from guide.domain.thing import Thing
@@ -102,7 +103,7 @@ def attach(name: str) -> Response | tuple[str, int]:
     accuracy = request.form.get("accuracy", type=float)
     if request.form.get("position") and waiting.point and accuracy:
         day = waiting.taken or shelf().today().isoformat()
-        place(target, waiting.point, accuracy, day)
+        write(target, placed(waiting.point, accuracy, day))
     tray().drop(name)
     return _onward()
 
