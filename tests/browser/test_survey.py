@@ -19,7 +19,6 @@ from tests.browser.conftest import SIZES
 from tests.content.repository import make_repository
 from tests.desk.test_tray import phone_photo
 
-WORK = "places/radio-station"
 WAIT_MS = 30_000
 
 
@@ -73,25 +72,13 @@ def test_a_survey_without_a_network_arrives_once(
     expect(page.get_by_text("opens without a network")).to_be_visible()
     phone.set_offline(offline=True)
     page.reload()
-    picture = tmp_path / "wall.jpg"
-    picture.write_bytes(phone_photo(35.17, 126.81))
 
-    page.get_by_role("button", name="Nearest first").click()
-    expect(page.get_by_text("The nearest come first.")).to_be_visible()
-    first = page.locator("[data-list] > li").first
-    title = first.get_by_role("heading").inner_text()
-    first.get_by_role("button").click()
-    page.get_by_role("button", name="I stand there now").click()
-    expect(page.locator("[data-metres]")).to_contain_text("35.1701", timeout=WAIT_MS)
-    page.get_by_label("Photo", exact=True).set_input_files(picture)
-    page.get_by_label("Note for the curators").fill("파란 문 왼쪽")
-    page.get_by_role("button", name="Keep on this phone").click()
-    expect(page.locator("[data-count]")).to_have_text("1")
+    title = find_nearest(page, tmp_path)
     page.reload()
     expect(page.locator("[data-count]")).to_have_text("1")
-
     phone.set_offline(offline=False)
     expect(page.locator("[data-waiting]")).to_be_hidden(timeout=WAIT_MS)
+
     page.goto(f"{base}/desk/findings/")
     finding = page.locator(".desk-finding")
     expect(finding).to_have_count(1)
@@ -103,6 +90,24 @@ def test_a_survey_without_a_network_arrives_once(
     assert re.search(r"position: {lat: 35\.1701\d*, lon: 126\.8102\d*, acc", texts)
     page.goto(f"{base}/desk/photos/")
     expect(page.get_by_text("1 photo waits")).to_be_visible()
+
+
+def find_nearest(page: Page, folder: Path) -> str:
+    """Record what is nearest, with a photo and a note; return what it is called."""
+    picture = folder / "wall.jpg"
+    picture.write_bytes(phone_photo(35.17, 126.81))
+    page.get_by_role("button", name="Nearest first").click()
+    expect(page.get_by_text("The nearest come first.")).to_be_visible()
+    first = page.locator("[data-list] > li").first
+    title = first.get_by_role("heading").inner_text()
+    first.get_by_role("button").click()
+    page.get_by_role("button", name="I stand there now").click()
+    expect(page.locator("[data-metres]")).to_contain_text("35.1701", timeout=WAIT_MS)
+    page.get_by_label("Photo", exact=True).set_input_files(picture)
+    page.get_by_label("Note for the curators").fill("파란 문 왼쪽")
+    page.get_by_role("button", name="Keep on this phone").click()
+    expect(page.locator("[data-count]")).to_have_text("1")
+    return title
 
 
 def test_a_photo_goes_on_where_the_network_ended(
@@ -157,11 +162,11 @@ def test_a_walk_is_recorded_step_by_step(
 def test_thirty_photos_are_dropped_at_once(
     phone: BrowserContext, desk: tuple[str, Path], tmp_path: Path
 ) -> None:
-    """Each is sent and waits; one that is none is named, the others wait all the same."""
+    """Each is sent and waits; one that is no photo is named."""
     files = []
     for number in range(30):
         files.append(tmp_path / f"IMG_{number:04}.jpg")
-        files[-1].write_bytes(phone_photo(35.17, 126.81, number * 8 + 3))
+        files[-1].write_bytes(phone_photo(35.17, 126.82, number))
     fake = tmp_path / "fake.jpg"
     fake.write_bytes(b"<svg onload=alert(1)>")
     page = open_at(phone, f"{desk[0]}/desk/photos/")
