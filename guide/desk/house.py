@@ -21,11 +21,13 @@ from guide.content.geocoding.finder import finder_of
 from guide.content.proposals import Proposals
 from guide.content.shelf import Clock
 from guide.content.store import Store
+from guide.content.survey import Survey
 from guide.content.tray import Tray
 from guide.content.users import Users
 from guide.desk import beginning
 from guide.desk import editor
 from guide.desk import entry
+from guide.desk import findings
 from guide.desk import labels
 from guide.desk import leading
 from guide.desk import opening
@@ -35,6 +37,7 @@ from guide.desk import past
 from guide.desk import photos
 from guide.desk import position
 from guide.desk import preview
+from guide.desk import survey
 from guide.desk import translate
 from guide.desk import tray
 from guide.desk.page import language
@@ -70,6 +73,8 @@ ROOMS = (
     opening.bp,
     tray.bp,
     leading.bp,
+    survey.bp,
+    findings.bp,
     preview.bp,
     paper.bp,
     past.bp,
@@ -92,6 +97,7 @@ def move_in(app: Flask, settings: Settings, clock: Clock, render: Render) -> Non
     app.extensions["proposals"] = Proposals(settings.instance, clock)
     box = app.extensions["shelf"].whole.info.box
     app.extensions["finder"] = finder_of(settings, box, clock)
+    app.extensions["survey"] = Survey(settings.instance)
     app.extensions["tray"] = Tray(settings.instance)
     app.extensions["render"] = render
     app.jinja_env.globals["current_curator"] = user

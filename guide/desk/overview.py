@@ -10,6 +10,7 @@ from guide.desk.page import page
 from guide.desk.page import shelf
 from guide.desk.page import store
 from guide.desk.page import whole
+from guide.desk.survey import survey
 from guide.domain.chores import Chore
 from guide.domain.chores import ChoreKind
 from guide.domain.chores import chores
@@ -62,6 +63,7 @@ def show() -> str:
         kind=kind,
         looks=LOOKS,
         trouble=store().history.trouble,
+        found_outside=len(survey().all()),
     )
 
 
