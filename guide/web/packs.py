@@ -26,6 +26,9 @@ from guide.web.page import village
 bp = Blueprint("packs", __name__)
 
 WORKER = "js/worker.js"
+KEPT_PAGES = ("kept", "visit", "plan", "plan/walk", "shows")
+"""Pages that are wanted on every walk."""
+
 BESIDE = ("hours.json", "icons/icon-192.png", "icons/icon-512.png")
 """What pages ask for without naming it; what is not there is left out."""
 
@@ -98,7 +101,7 @@ def _pages(course: Course) -> Iterator[str]:
     """Go through the pages of a course: itself, its stops and what stands there."""
     here = urls()
     yield from (here.thing(course), here.walk(course.slug))
-    yield from (here.page(f"{name}/") for name in ("kept", "visit", "plan", "shows"))
+    yield from (here.page(f"{name}/") for name in KEPT_PAGES)
     yield from (here.map_script(course.slug), here.page("manifest.webmanifest"))
     yield from (f"{here.root}/{name}" for name in BESIDE)
     for stop in course.stops:

@@ -44,7 +44,13 @@ def test_pack_holds_pages_scripts_and_the_map(client: FlaskClient) -> None:
         "/en/plan/",
         "/en/shows/",
     } <= addresses
-    assert {"course-walk.js", "guide.js", "visit-plan.js", "leaflet.js", "style.css"} <= names
+    assert {
+        "course-walk.js",
+        "guide.js",
+        "visit-plan.js",
+        "leaflet.js",
+        "style.css",
+    } <= names
 
 
 def test_pack_is_the_same_every_time(client: FlaskClient) -> None:
