@@ -11,6 +11,7 @@ from flask import request
 from flask import Response
 from flask_babel import Babel
 
+from guide.content.darkroom import Darkroom
 from guide.content.shelf import Clock
 from guide.content.shelf import Shelf
 from guide.desk import house
@@ -18,6 +19,7 @@ from guide.domain.village import Village
 from guide.http import problems
 from guide.http.assets import Assets
 from guide.http.assets import shipped
+from guide.http.bodies import Bodies
 from guide.http.front_cache import FrontCache
 from guide.http.language import negotiate
 from guide.http.proxy import networks
@@ -34,6 +36,7 @@ from guide.web import courses
 from guide.web import downloads
 from guide.web import files
 from guide.web import filters
+from guide.web import health
 from guide.web import home
 from guide.web import hours
 from guide.web import install
@@ -54,11 +57,13 @@ from guide.words.language import FOLDER
 
 BLUEPRINTS = (
     files.bp,
+    health.bp,
     home.bp,
     codes.bp,
     visit.bp,
     courses.bp,
     sheets.bp,
+    sheets.plan_bp,
     downloads.bp,
     walk.bp,
     sound.bp,
@@ -98,6 +103,8 @@ def create_app(settings: Settings, clock: Clock = utc_now) -> Flask:
     app.config.update(MAX_CONTENT_LENGTH=LONGEST_REQUEST, JSON_SORT_KEYS=False)
     app.extensions["settings"] = settings
     app.extensions["shelf"] = Shelf(settings.root, clock)
+    app.extensions["darkroom"] = Darkroom(settings.root, settings.instance)
+    app.extensions["health"] = health.Watch(clock)
     app.extensions["press"] = Press(shipped("templates") / "sheets")
     app.extensions["assets"] = Assets(shipped("static"))
     _setup_templates(app, settings)
@@ -107,6 +114,7 @@ def create_app(settings: Settings, clock: Clock = utc_now) -> Flask:
     _setup_routes(app)
     _setup_desk(app, settings, clock)
     _setup_problems(app)
+    app.wsgi_app = Bodies(app.wsgi_app)  # type: ignore[method-assign]
     _setup_cache(app)
     _setup_proxy(app, settings)
     return app

@@ -7,6 +7,7 @@ GuideError
 ├── HistoryStuck        git cannot keep a version, or there is no repository
 ├── SaveFailed          the disk refused a file; the old one stands
 ├── NotOurs             a path that the desk does not write
+├── AddressServiceSilent an address service refuses, or does not answer
 └── Refused             a command cannot do what was asked, and says why
 """
 
@@ -59,3 +60,11 @@ class NotOurs(GuideError):
 
     def __init__(self, path: str) -> None:
         super().__init__(f"The desk does not write {path}.")
+
+
+class AddressServiceSilent(GuideError):
+    """Raised when a service that knows addresses refuses or does not answer."""
+
+    def __init__(self, service: str, reason: str) -> None:
+        self.service = service
+        super().__init__(f"{service} did not find the address: {reason}.")

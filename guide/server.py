@@ -1,13 +1,36 @@
-"""What granian loads: the application with its watcher."""
+"""What granian loads: the application of every village, each with its watcher."""
 
 import atexit
 
+from flask import Flask
+
 from guide.app import create_app
 from guide.content.watch import Watcher
+from guide.http.hosts import ByHost
 from guide.settings import Settings
 
-app = create_app(Settings.from_environment())
 
-_watcher = Watcher(app.extensions["shelf"])
-_watcher.start()
-atexit.register(_watcher.stop)
+def _opened(settings: Settings) -> Flask:
+    app = create_app(settings)
+    shelf, darkroom = app.extensions["shelf"], app.extensions["darkroom"]
+
+    def develop() -> None:
+        """Make the pictures of all photos before visitors ask for them."""
+        darkroom.develop(shelf.village.things())
+
+    develop()
+    watcher = Watcher(shelf, then=develop)
+    watcher.start()
+    atexit.register(watcher.stop)
+    counts = app.extensions.get("counts")
+    if counts:
+        counts.start()
+        atexit.register(counts.stop)
+    return app
+
+
+_settings = Settings.from_environment()
+_first = _opened(_settings)
+_others = {name: _opened(_settings.of(name, root)) for name, root in _settings.others}
+
+app = ByHost(_first, _others) if _others else _first

@@ -210,7 +210,9 @@ def test_scripts_are_all_used() -> None:
     imported = {
         (file.parent / each).resolve()
         for file in files("static/js", ".js")
-        for each in re.findall(r"(?:from |import\()\"([./\w-]+\.js)\"", text(file))
+        for each in re.findall(
+            r"(?:from |import |import\()\"([./\w-]+\.js)\"", text(file)
+        )
     }
 
     scripts = {f for f in files("static/js", ".js") if not f.name.endswith(".test.js")}

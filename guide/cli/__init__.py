@@ -5,10 +5,15 @@ from typing import IO
 
 import click
 
+from guide.cli.backup import backup
+from guide.cli.backup import restore
 from guide.cli.basemap import basemap
 from guide.cli.check import check
 from guide.cli.codes import codes
+from guide.cli.exchange import pull
+from guide.cli.exchange import push
 from guide.cli.export import export
+from guide.cli.geocode import geocode
 from guide.cli.init import init
 from guide.cli.ledger import check as check_codes
 from guide.cli.ledger import list_ as list_codes
@@ -50,11 +55,16 @@ def main() -> None:
 
 
 for command in (
+    backup,
     basemap,
     check,
     codes,
     export,
+    geocode,
     init,
+    pull,
+    push,
+    restore,
     serve,
     sheet,
     track,

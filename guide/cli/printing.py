@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import click
-from rich.progress import track
 
 from guide.cli.wishes import Wishes
 from guide.domain.course import Course
@@ -42,6 +41,8 @@ def print_one(wishes: Wishes) -> None:
 
 def print_all(wishes: Wishes, folder: Path) -> None:
     """Print every style of every course in every language it speaks."""
+    from rich.progress import track
+
     jobs = list(_everything(wishes))
     for name, made in track(jobs, description=str(folder), transient=True):
         _write(wishes, folder / name, made)
@@ -50,6 +51,8 @@ def print_all(wishes: Wishes, folder: Path) -> None:
 
 def print_signs(wishes: Wishes, folder: Path) -> None:
     """Print one sign for each thing at which a course stops."""
+    from rich.progress import track
+
     jobs = list(_signs(wishes))
     for name, made in track(jobs, description=str(folder), transient=True):
         _write(wishes, folder / name, made)

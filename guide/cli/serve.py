@@ -9,6 +9,16 @@ import click
 from guide.cli.options import root_option
 from guide.errors import Refused
 
+THREADS = 4
+"""Two may wait for what clients send, and two answer pages meanwhile."""
+
+HEADER_MILLISECONDS = 8_000
+"""How long a client may take for the head of a request."""
+
+LONGEST_HEAD_BYTES = 32_768
+GRACE_SECONDS = 20
+"""How long answers that were begun may take when the server stops or reloads."""
+
 
 @click.command()
 @root_option
@@ -16,22 +26,44 @@ from guide.errors import Refused
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
 @click.option("--debug", is_flag=True, help="Read templates again at every page.")
 @click.option("--base-url", default="", help="The public address, for absolute links.")
-def serve(root: Path, host: str, port: int, base_url: str, *, debug: bool) -> None:
+@click.option(
+    "--log",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    envvar="GUIDE_LOG",
+    help="How the log is written.",
+)
+@click.option(
+    "--log-requests",
+    is_flag=True,
+    envvar="GUIDE_LOG_REQUESTS",
+    help="Write a line for every request, without the visitor's address.",
+)
+def serve(root: Path, host: str, port: int, base_url: str, **told: bool | str) -> None:
     """Serve the village; a saved file shows within a second."""
-    from guide.app import utc_now
-    from guide.cli.summary import summary
-    from guide.content.shelf import Shelf
-
-    shelf = Shelf(root.resolve(), utc_now)
-    click.echo(summary(shelf.whole))
-    _check_port(host, port)
     os.environ["GUIDE_ROOT"] = str(root.resolve())
-    if debug:
+    if told["debug"]:
         os.environ["GUIDE_DEBUG"] = "1"
     if base_url:
         os.environ["GUIDE_BASE_URL"] = base_url
+    _sum_up()
+    _check_port(host, port)
     click.echo(f"http://{host}:{port}")
-    _run(host, port)
+    _run(host, port, as_json=told["log"] == "json", requests=bool(told["log_requests"]))
+
+
+def _sum_up() -> None:
+    """Say what there is in every village, one line each; nothing of it is kept."""
+    from guide.app import utc_now
+    from guide.cli.summary import summary
+    from guide.content.shelf import Shelf
+    from guide.settings import Settings
+
+    settings = Settings.from_environment()
+    click.echo(summary(Shelf(settings.root, utc_now).whole))
+    for name, root in settings.others:
+        click.echo(f"{name}: {summary(Shelf(root, utc_now).whole)}")
 
 
 def _check_port(host: str, port: int) -> None:
@@ -42,9 +74,13 @@ def _check_port(host: str, port: int) -> None:
             raise Refused(message)
 
 
-def _run(host: str, port: int) -> None:
+def _run(host: str, port: int, *, as_json: bool, requests: bool) -> None:
+    from granian.constants import HTTPModes
     from granian.constants import Interfaces
+    from granian.http import HTTP1Settings
     from granian.server import Server
+
+    from guide.http import logs
 
     try:
         Server(
@@ -52,9 +88,19 @@ def _run(host: str, port: int) -> None:
             address=host,
             port=port,
             interface=Interfaces.WSGI,
+            http=HTTPModes.http1,
+            http1_settings=HTTP1Settings(
+                header_read_timeout=HEADER_MILLISECONDS,
+                max_buffer_size=LONGEST_HEAD_BYTES,
+            ),
+            websockets=False,
             workers=1,
-            blocking_threads=1,
-            log_access=False,
+            blocking_threads=THREADS,
+            respawn_failed_workers=True,
+            workers_kill_timeout=GRACE_SECONDS,
+            log_dictconfig=logs.configuration(as_json=as_json),
+            log_access=requests,
+            log_access_format=logs.REQUEST,
         ).serve()
     except (OSError, RuntimeError) as error:
         message = f"The server could not start on {host}:{port}: {error}."

@@ -23,6 +23,7 @@ from guide.settings import LOOPBACK
 from guide.settings import Settings
 from guide.sheets.order import Order
 from guide.sheets.order import PAPERS
+from guide.sheets.order import read_day
 from guide.sheets.order import read_group
 from guide.sheets.order import read_pace
 from guide.sheets.order import read_start
@@ -49,7 +50,7 @@ class Wishes:
             GuideError: there is no village.
         """
         now = datetime.now(UTC)
-        whole = load(folder, now.date())
+        whole = load(folder, now.date(), is_checked=False)
         today = now.astimezone(whole.zone).date()
         wanted = str(given["base_url"]) or Settings.from_environment().base_url
         root = (wanted or whole.info.base_url).rstrip("/")
@@ -128,7 +129,7 @@ class Wishes:
             group=group,
             start=_read(read_start, self.text("start")),
             pace=pace or ("group" if group > 1 else "alone"),
-            day=_read(_day, self.text("date")),
+            day=_read(read_day, self.text("date")),
             is_black=bool(self.given.get("black")),
         )
 
@@ -141,11 +142,3 @@ def _read(reader: Callable[[str], T], text: str) -> T | None:
         return reader(text)
     except Mistake as mistake:
         raise Refused(str(mistake)) from mistake
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        message = f"“{text}” is no day: write it like 2026-12-05."
-        raise Refused(message) from error

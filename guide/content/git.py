@@ -42,9 +42,9 @@ class Git:
         """
         self._root = root
         self.lock_handle: int | None = None
-        self._run("rev-parse", "--is-inside-work-tree")
-        self._folder = Path(self._run("rev-parse", "--absolute-git-dir").strip())
-        self._prefix = self._run("rev-parse", "--show-prefix").strip()
+        self.run("rev-parse", "--is-inside-work-tree")
+        self._folder = Path(self.run("rev-parse", "--absolute-git-dir").strip())
+        self._prefix = self.run("rev-parse", "--show-prefix").strip()
 
     def is_recorded(self, path: str) -> bool:
         """Tell whether the file as it is now is the one in the last commit."""
@@ -52,7 +52,7 @@ class Git:
         kept = self._try("rev-parse", "--verify", "--quiet", name)
         if not (self._root / path).exists():
             return kept.returncode != 0
-        now = self._run("hash-object", "--", path)
+        now = self.run("hash-object", "--", path)
         return kept.stdout.decode().strip() == now.strip()
 
     def record(self, path: str, author: Author, message: str) -> str:
@@ -64,7 +64,7 @@ class Git:
             self._patiently("add", "--", path)
         commit = ("commit", "--quiet", "--no-verify", "--file=-", "--only", "--", path)
         self._patiently(*who, *plain, *commit, text=message)
-        return self._run("rev-parse", "HEAD").strip()
+        return self.run("rev-parse", "HEAD").strip()
 
     def revisions(self, path: str) -> tuple[Revision, ...]:
         """List the commits of a file, newest first."""
@@ -97,6 +97,23 @@ class Git:
                 found[path] = alive[0]
         return tuple(sorted(found.items()))
 
+    def unrecorded(self) -> tuple[str, ...]:
+        """List files of the village that are not as the last commit has them."""
+        listed = (
+            "status",
+            "--porcelain",
+            "-z",
+            "--no-renames",
+            "--untracked-files=all",
+        )
+        told = self.run(*listed, "--", "stories", "routes_data")
+        paths = [entry[3:] for entry in told.split("\0") if entry]
+        return tuple(path.removeprefix(self._prefix) for path in paths)
+
+    def told(self, *arguments: str) -> str:
+        """Ask git something; empty where it has no answer."""
+        return self._try(*arguments).stdout.decode(errors="replace").strip()
+
     def forget_locks(self, since: float) -> None:
         """Remove git's locks of a save that was killed; seconds since the epoch."""
         for pattern in LOCKS:
@@ -115,7 +132,12 @@ class Git:
             time.sleep(PAUSE_SECONDS)
         raise HistoryStuck(_reason(told))
 
-    def _run(self, *arguments: str) -> str:
+    def run(self, *arguments: str) -> str:
+        """Run git and return what it prints.
+
+        Raises:
+            HistoryStuck: git refused, with its reason.
+        """
         told = self._try(*arguments)
         if told.returncode != 0:
             raise HistoryStuck(_reason(told))

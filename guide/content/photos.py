@@ -1,6 +1,5 @@
 """Photos as visitors may see them: upright, small, without place and camera data."""
 
-from contextlib import suppress
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -9,6 +8,7 @@ from PIL import Image
 from PIL import ImageOps
 from PIL import UnidentifiedImageError
 
+from guide.content.writing import keep_made
 from guide.domain.thing import Thing
 
 FORMATS = ("JPEG", "PNG", "WEBP")
@@ -55,10 +55,7 @@ def published(
     made = clean(data, widest)
     if made is None:
         return None
-    # A full or read-only disk costs time at the next request, not this answer.
-    with suppress(OSError):
-        kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        kept.write_bytes(made)
+    keep_made(kept, made)
     return made
 
 

@@ -14,7 +14,6 @@ from guide.content.load import Memory
 from guide.domain.problem import Problem
 from guide.domain.publication import public
 from guide.domain.village import Village
-from guide.errors import GuideError
 
 log = logging.getLogger("guide")
 
@@ -78,8 +77,9 @@ class Shelf:
             before = self.whole.revision
             try:
                 self._put(load(self.root, self.today(), self._memory))
-            except (GuideError, OSError) as error:
-                self.trouble = str(error)
+            # Whatever it is: the thread that reloads must live to see it mended.
+            except Exception as error:
+                self.trouble = str(error) or type(error).__name__
                 log.exception(
                     "The village could not be read again; the last one stays."
                 )

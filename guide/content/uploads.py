@@ -6,6 +6,7 @@ stays in the instance folder and never enters the history.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -28,6 +29,7 @@ SMALLEST_SIDE = 320
 WIDEST = 1920
 QUALITY = 85
 Fault = Literal["empty", "large", "pixels", "small", "kind"]
+MOST_METRES = 1000
 SOUTH_WEST = frozenset({"S", "W"})
 
 
@@ -46,12 +48,14 @@ class Upload:
     Attributes:
         master: JPEG, upright, at most 1920 pixels across, without metadata.
         place: where the camera says it stood; only the curator sees it.
+        accuracy: how far off that may be, in metres; None where it does not say.
+        taken: the day, in ISO 8601; empty where the camera does not say.
     """
 
     master: bytes
-    place: Point | None
-    width: int
-    height: int
+    place: Point | None = None
+    accuracy: float | None = None
+    taken: str = ""
 
 
 def check_upload(data: bytes) -> Upload:
@@ -67,13 +71,14 @@ def check_upload(data: bytes) -> Upload:
     try:
         with Image.open(BytesIO(data), formats=FORMATS) as picture:
             _check_size(*picture.size)
-            place = _place(picture)
+            exif = picture.getexif()
+            told = (_place(exif), _accuracy(exif), _taken(exif))
             upright = ImageOps.exif_transpose(picture).convert("RGB")
     except NoPhoto:
         raise
     except UNREADABLE as error:
         raise NoPhoto(fault="kind") from error
-    return _cleaned(upright, place)
+    return Upload(_cleaned(upright), *told)
 
 
 def keep_original(instance: Path, data: bytes) -> None:
@@ -90,25 +95,44 @@ def _check_size(width: int, height: int) -> None:
         raise NoPhoto(fault="small")
 
 
-def _cleaned(upright: Image.Image, place: Point | None) -> Upload:
+def _cleaned(upright: Image.Image) -> bytes:
     upright.thumbnail((WIDEST, WIDEST))
     # A fresh picture has the pixels and nothing else: no comment, profile or preview.
     bare = Image.new("RGB", upright.size)
     bare.paste(upright)
     made = BytesIO()
     bare.save(made, "JPEG", quality=QUALITY, optimize=True, progressive=True)
-    return Upload(made.getvalue(), place, *bare.size)
+    return made.getvalue()
 
 
-def _place(picture: Image.Image) -> Point | None:
+def _place(exif: Image.Exif) -> Point | None:
     """Read GPS latitude and longitude (Exif 2.32, 4.6.6); None where they are odd."""
-    found = picture.getexif().get_ifd(ExifTags.IFD.GPSInfo)
+    found = exif.get_ifd(ExifTags.IFD.GPSInfo)
     names = ExifTags.GPS
     lat = _degrees(found, names.GPSLatitude, names.GPSLatitudeRef)
     lon = _degrees(found, names.GPSLongitude, names.GPSLongitudeRef)
     if lat is None or lon is None or not (abs(lat) <= 90 and abs(lon) <= 180):  # noqa: PLR2004  (the globe)
         return None
     return Point(round(lat, 6), round(lon, 6))
+
+
+def _accuracy(exif: Image.Exif) -> float | None:
+    """Read the error of the position in metres (Exif 2.32, GPSHPositioningError)."""
+    told = exif.get_ifd(ExifTags.IFD.GPSInfo).get(ExifTags.GPS.GPSHPositioningError)
+    try:
+        metres = float(str(told))
+    except ValueError:
+        return None
+    return metres if 0 < metres <= MOST_METRES else None
+
+
+def _taken(exif: Image.Exif) -> str:
+    """Read the day of the picture (Exif 2.32, DateTimeOriginal)."""
+    told = exif.get_ifd(ExifTags.IFD.Exif).get(ExifTags.Base.DateTimeOriginal)
+    try:
+        return datetime.strptime(str(told)[:10], "%Y:%m:%d").date().isoformat()  # noqa: DTZ007  (a day)
+    except ValueError:
+        return ""
 
 
 def _degrees(found: Mapping[int, object], key: int, side: int) -> float | None:

@@ -59,7 +59,7 @@ class Users:
         """Return the users by name; empty where nobody was added yet."""
         try:
             stat = self._file.stat()
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return {}
         stamp = (stat.st_mtime_ns, stat.st_ino)
         if stamp != self._read[0]:

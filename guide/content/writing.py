@@ -59,6 +59,16 @@ def replace_file(file: Path, data: bytes, mode: int | None = None) -> None:
     sync_folder(file.parent)
 
 
+def keep_made(file: Path, data: bytes) -> None:
+    """Keep what can be made again, whole or not at all.
+
+    A full or read-only disk costs time at the next request, not this answer.
+    """
+    with suppress(OSError):
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        replace_file(file, data)
+
+
 def remove_file(file: Path) -> None:
     """Take a file away, and its folder where that was the last one in it."""
     file.unlink(missing_ok=True)

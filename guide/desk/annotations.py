@@ -40,3 +40,12 @@ def choices_of(annotation: object) -> tuple[str, ...]:
     if not options or any(get_origin(each) is not Literal for each in options):
         return ()
     return tuple(str(value) for each in options for value in get_args(each))
+
+
+def model_of_rows(annotation: object) -> type[BaseModel] | None:
+    """Return the model of a list of small tables; None for anything else."""
+    if get_origin(annotation) is not tuple:
+        return None
+    only, *_ = get_args(annotation)
+    is_model = isinstance(only, type) and issubclass(only, BaseModel)
+    return only if is_model else None

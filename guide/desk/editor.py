@@ -15,6 +15,7 @@ from guide.content.store import Saved
 from guide.desk import fields
 from guide.desk.page import at_least
 from guide.desk.page import page
+from guide.desk.page import shelf
 from guide.desk.page import store
 from guide.desk.page import whole
 from guide.desk.saving import checked
@@ -92,7 +93,8 @@ def posted_text(target: Target, now: Held) -> str:
         shown = fields.fields_of(target.family, text, (), is_source=target.is_source)
     except Mistake:
         abort(422)
-    return fields.filled(text, shown, answers)
+    news_on = shelf().today() if is_public(target) else None
+    return fields.filled(text, shown, answers, news_on)
 
 
 def as_lines(text: str) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
+from datetime import date
 from typing import Literal
 
 from pydantic import BaseModel
@@ -13,9 +14,13 @@ from guide.content import frontmatter
 from guide.content import matter
 from guide.content.reading import MODELS
 from guide.content.reading import STORY_KEYS
+from guide.desk import rows
+from guide.desk import showings
 from guide.desk.annotations import choices_of
 from guide.desk.annotations import is_line
 from guide.desk.annotations import table_of
+from guide.desk.field import Field
+from guide.desk.field import FIRST
 from guide.domain.pasted import pasted_point
 from guide.domain.problem import Mistake
 from guide.domain.problem import Problem
@@ -25,44 +30,8 @@ LISTS = frozenset({"also", "suits", "concerns"})
 APART = frozenset({"publication", "translated", "naming"})
 """Keys that buttons write, or the desk itself."""
 
-FIRST = ("title", "kind", "summary")
-ALWAYS = frozenset({"position", "hours", "address", "stops", "showings", "sources"})
-"""What most stories need, filled in or not."""
-
-
-@dataclass(frozen=True)
-class Field:
-    """One question of the form.
-
-    Attributes:
-        name: the key; `group.key` inside a small table.
-        kind: line, choice, list, yaml (several lines as they stand in the file).
-        choices: values of a closed list.
-        parts: the questions of a small table.
-    """
-
-    name: str
-    kind: Literal["line", "choice", "list", "yaml", "table"]
-    value: str = ""
-    choices: tuple[str, ...] = ()
-    parts: tuple["Field", ...] = ()
-    problems: tuple[Problem, ...] = ()
-
-    @property
-    def key(self) -> str:
-        """Its own key, without the table around it."""
-        return self.name.rpartition(".")[2]
-
-    @property
-    def is_first(self) -> bool:
-        """Whether it is asked before the text."""
-        return self.name in FIRST
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether it may stay closed: nothing stands in it, nothing is wrong."""
-        is_filled = self.value or any(part.value for part in self.parts)
-        return not is_filled and not self.problems and self.name not in ALWAYS
+EMPTY = frozenset({"", "[]"})
+"""How a list without rows is written."""
 
 
 def fields_of(
@@ -89,18 +58,53 @@ def elsewhere(
     return tuple(each for each in problems if each not in told)
 
 
-def filled(text: str, fields: Sequence[Field], answers: MultiDict[str, str]) -> str:
-    """Write the answers into a file; what was not changed keeps its bytes."""
+def filled(
+    text: str,
+    fields: Sequence[Field],
+    answers: MultiDict[str, str],
+    news_on: date | None = None,
+) -> str:
+    """Write the answers into a file; what was not changed keeps its bytes.
+
+    Args:
+        text: the file.
+        fields: its form.
+        answers: what was posted.
+        news_on: the day on which a moved or cancelled showing is noted as a change;
+            None where visitors never knew the old date.
+    """
     changes = {}
     for field in fields:
+        if field.kind == "rows":
+            continue
         answer = _answer(field, answers)
         if answer is not None and answer != _shown(field):
             changes[field.name] = _written(field, answer)
+    changes |= _rows_written(text, fields, answers, news_on)
     changed = matter.with_values(text, changes) if changes else text
     body = _lines(answers["body"]) if "body" in answers else None
     if body is None or body == frontmatter.split(text)[1]:
         return changed
     return matter.with_body(changed, body)
+
+
+def _rows_written(
+    text: str,
+    fields: Sequence[Field],
+    answers: MultiDict[str, str],
+    news_on: date | None,
+) -> dict[str, str]:
+    lists = {each.name: each for each in fields if each.kind == "rows"}
+    told = {name: rows.posted(each, answers) for name, each in lists.items()}
+    if news_on:
+        told = showings.with_news(lists, told, news_on)
+    found = {}
+    for name, posted in told.items():
+        raw = matter.raw_value(text, name)
+        value = raw if posted is None else rows.written(lists[name], posted, raw)
+        if value != raw and (posted or raw not in EMPTY):
+            found[name] = value
+    return found
 
 
 def without_mistakes(text: str, problems: Sequence[Problem]) -> str:
@@ -143,6 +147,9 @@ def _field(
         lines = [value] if isinstance(value, str) else value or []
         shown = "\n".join(str(each) for each in lines)
         return Field(key, "list", shown, problems=mine)
+    listed = rows.rows_field(key, annotation, value)
+    if listed:
+        return replace(listed, problems=mine)
     table = table_of(annotation)
     if table and not isinstance(value, list | str):
         parts = tuple(_parts(key, table, value or {}))

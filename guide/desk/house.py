@@ -17,19 +17,24 @@ from flask_login import LoginManager
 from flask_wtf import CSRFProtect
 from werkzeug.exceptions import NotFound
 
+from guide.content.geocoding.finder import finder_of
 from guide.content.proposals import Proposals
 from guide.content.shelf import Clock
 from guide.content.store import Store
+from guide.content.tray import Tray
 from guide.content.users import Users
 from guide.desk import beginning
 from guide.desk import editor
 from guide.desk import entry
 from guide.desk import labels
+from guide.desk import opening
 from guide.desk import overview
 from guide.desk import past
 from guide.desk import photos
+from guide.desk import placing
 from guide.desk import preview
 from guide.desk import translate
+from guide.desk import tray
 from guide.desk.page import language
 from guide.desk.page import page
 from guide.desk.page import Render
@@ -41,6 +46,7 @@ from guide.desk.sessions import COOKIE
 from guide.desk.sessions import DAYS
 from guide.desk.sessions import DeskSessions
 from guide.desk.sessions import PREFIX
+from guide.desk.tray import LONGEST_DROP
 from guide.errors import NotOurs
 from guide.errors import SaveFailed
 from guide.http.security import policy
@@ -56,6 +62,9 @@ ROOMS = (
     editor.bp,
     translate.bp,
     photos.bp,
+    placing.bp,
+    opening.bp,
+    tray.bp,
     preview.bp,
     past.bp,
 )
@@ -75,11 +84,12 @@ def move_in(app: Flask, settings: Settings, clock: Clock, render: Render) -> Non
     app.extensions["users"] = Users(settings.instance)
     app.extensions["store"] = Store(settings.root, settings.instance, clock)
     app.extensions["proposals"] = Proposals(settings.instance, clock)
+    box = app.extensions["shelf"].whole.info.box
+    app.extensions["finder"] = finder_of(settings, box, clock)
+    app.extensions["tray"] = Tray(settings.instance)
     app.extensions["render"] = render
     app.jinja_env.globals["current_curator"] = user
-    app.jinja_env.filters["field_label"] = lambda key: labels.field_label(words(), key)
-    app.jinja_env.filters["field_hint"] = lambda key: labels.field_hint(words(), key)
-    app.jinja_env.filters["choice"] = lambda key: labels.choice_label(words(), key)
+    _teach(app)
     app.extensions["desk_limiter"] = _limiter(app)
     manager = LoginManager()
     manager.session_protection = None
@@ -88,6 +98,23 @@ def move_in(app: Flask, settings: Settings, clock: Clock, render: Render) -> Non
     app.before_request(_make_room)
     CSRFProtect(app)
     app.register_blueprint(_desk())
+
+
+def _teach(app: Flask) -> None:
+    """Give the desk's templates their words."""
+    app.jinja_env.filters.update(
+        field_label=lambda name: labels.field_label(words(), name),
+        field_hint=lambda name: labels.field_hint(words(), name),
+        row_name=lambda name: labels.row_name(words(), name),
+        choice=lambda value, name="": labels.choice_label(words(), value, name),
+        picker=labels.picker,
+    )
+    app.jinja_env.globals.update(
+        is_main_part=labels.MAIN_PARTS.__contains__,
+        names_things=labels.REFERENCES.__contains__,
+        hours_in_words=lambda text: opening.in_words(words(), text),
+        weekday_names=lambda: opening.weekday_names(words()),
+    )
 
 
 def _limiter(app: Flask) -> Limiter:
@@ -109,18 +136,29 @@ def _desk() -> Blueprint:
 
 
 def _make_room() -> None:
-    """Let curators, and nobody else, send long texts and photos."""
-    if not request.path.startswith(PREFIX) or not current_user.is_authenticated:
+    """Let curators, and nobody else, send long texts and photos.
+
+    A closed desk is no address at all: there is no key that could sign a form either.
+    """
+    if not request.path.startswith(PREFIX):
         return
-    is_photo = request.path.startswith(f"{PREFIX}photos/")
-    request.max_content_length = LONGEST_UPLOAD if is_photo else LONGEST_REQUEST
+    if not current_app.extensions["settings"].desk or not users().all():
+        abort(404)
+    if not current_user.is_authenticated:
+        return
+    request.max_content_length = _room(request.path.removeprefix(PREFIX))
     request.max_form_memory_size = LONGEST_REQUEST
 
 
+def _room(path: str) -> int:
+    """Return the bytes that a request to a room of the desk may have."""
+    if path == "photos/":
+        return LONGEST_DROP
+    return LONGEST_UPLOAD if path.startswith("photos/") else LONGEST_REQUEST
+
+
 def _arrange() -> None:
-    """Close the desk where nobody has a key, and speak the curator's language."""
-    if not current_app.extensions["settings"].desk or not users().all():
-        abort(404)
+    """Speak the curator's language."""
     g.locale = language()
 
 
@@ -138,6 +176,7 @@ def _finish(response: Response) -> Response:
     response.headers["Cache-Control"] = "no-store"
     response.headers["Referrer-Policy"] = "same-origin"
     response.headers["X-Frame-Options"] = "SAMEORIGIN"
-    rules = policy(tiles=False, frames=True)
+    tiles = current_app.extensions["settings"].tiles == "osm"
+    rules = policy(tiles=tiles, frames=True)
     response.headers["Content-Security-Policy"] = rules
     return response

@@ -63,7 +63,71 @@ LABELS = {
     "from": N_("From"),
     "to": N_("To"),
     "concerns": N_("What it concerns, one a line"),
+    "solemn": N_("In quiet memory"),
+    "who": N_("Who"),
+    "did": N_("What they did"),
+    "stay": N_("Minutes to stay"),
+    "as": N_("Short name in the address, only if it would repeat"),
+    "start": N_("Day and time"),
+    "status": N_("How sure it is"),
+    "key": N_("Its name for calendars, which never changes"),
+    "note": N_("Note"),
+    "doors": N_("Doors open at"),
+    "language": N_("Languages, by code"),
+    "rain": N_("If it rains"),
+    "rule": N_("How it repeats"),
+    "confirmed": N_("Confirmed days"),
+    "except": N_("Days on which it is left out"),
+    "on": N_("Known since"),
+    "what": N_("What happened"),
+    "file": N_("File"),
+    "credit": N_("Who took it"),
+    "licence": N_("Licence"),
+    "consent": N_("Have the people in it agreed?"),
+    "taken": N_("Taken on"),
+    "name": N_("Name"),
+    "repeats.from": N_("Since"),
+    "repeats.also": N_("More days"),
+    "changes.from": N_("Was to be on"),
+    "journey.source": N_("Source"),
 }
+"""By key; what is called otherwise inside a list stands there as `list.key`."""
+
+ROW_NAMES = {
+    "stops": N_("Stop"),
+    "showings": N_("Showing"),
+    "repeats": N_("Repetition"),
+    "changes": N_("Change"),
+    "artists": N_("Artist"),
+    "photos": N_("Photo"),
+    "journey": N_("Point"),
+}
+MAIN_PARTS = frozenset(
+    {
+        "stops.at",
+        "stops.stay",
+        "showings.start",
+        "showings.status",
+        "showings.at",
+        "repeats.rule",
+        "repeats.from",
+        "repeats.status",
+        "changes.on",
+        "changes.what",
+        "changes.note",
+        "artists.who",
+        "artists.did",
+    }
+)
+"""What is asked in every row; the rest opens when it is wanted."""
+
+DAYS = frozenset({"checked", "seen", "publish_on", "from", "to", "date", "on", "taken"})
+MOMENTS = frozenset({"start", "repeats.from", "changes.from"})
+"""Fields beside which a calendar opens: for a day, or for a day and a time."""
+
+REFERENCES = frozenset({"at", "street", "venue", "who", "next", "rain"})
+"""Fields that offer what there is in the village."""
+
 HINTS = {
     "hours": N_("Like this: Tu-Su 10:00-17:00; PH off. Leave it empty if not known."),
     "street": N_("Like streets/specialty-street."),
@@ -72,6 +136,11 @@ HINTS = {
     "seen": N_("Like 2026-11-23: the day on which somebody stood there."),
     "publish_on": N_("Like 2026-12-01."),
     "made": N_("Like 2021, 2021-05 or 2021-05-20."),
+    "stops": N_("Drag a stop, or move it with the arrows."),
+    "repeats.rule": N_("Like FREQ=MONTHLY;BYDAY=2SA: every second Saturday."),
+    "showings": N_(
+        "Change the date or the state of a showing, and visitors are told what changed."
+    ),
     "position": N_("Paste “35.1727, 126.8063” or a map link into the latitude."),
 }
 CHOICES = {
@@ -81,11 +150,41 @@ CHOICES = {
     "never": N_("never"),
     "free": N_("free"),
 }
+CHOICES_OF = {
+    "photos yes": N_("allowed"),
+    "photos no": N_("not allowed"),
+    "likely yes": N_("Its sources say “probably”"),
+    "solemn yes": N_("It remembers the dead"),
+    "wheelchair yes": N_("possible"),
+    "wheelchair no": N_("not possible"),
+    "consent yes": N_("They agreed"),
+    "consent not-needed": N_("Nobody can be recognised"),
+    "what moved": N_("moved"),
+    "what cancelled": N_("cancelled"),
+    "what confirmed": N_("confirmed"),
+    "what added": N_("added"),
+    "what changed": N_("changed otherwise"),
+}
+"""By field and value."""
 
 
-def field_label(words: Words, key: str) -> str:
+def field_label(words: Words, name: str) -> str:
     """Name a key for people; an unnamed one is called as in the file."""
+    key = name if name in LABELS else name.rpartition(".")[2]
     return words.gettext(LABELS[key]) if key in LABELS else key
+
+
+def row_name(words: Words, name: str) -> str:
+    """Name one row of a list."""
+    return words.gettext(ROW_NAMES[name]) if name in ROW_NAMES else name
+
+
+def picker(name: str) -> str:
+    """Say which calendar opens beside a field: `date`, `datetime-local` or none."""
+    key = name.rpartition(".")[2]
+    if name in MOMENTS or key in MOMENTS:
+        return "datetime-local"
+    return "date" if key in DAYS else ""
 
 
 def field_hint(words: Words, key: str) -> str:
@@ -93,8 +192,11 @@ def field_hint(words: Words, key: str) -> str:
     return words.gettext(HINTS[key]) if key in HINTS else ""
 
 
-def choice_label(words: Words, value: str) -> str:
-    """Name a value of a closed list."""
+def choice_label(words: Words, value: str, name: str = "") -> str:
+    """Name a value of a closed list; a `yes` says something else in each field."""
+    key = f"{name.rpartition('.')[2]} {value}"
+    if key in CHOICES_OF:
+        return words.gettext(CHOICES_OF[key])
     if value in CHOICES:
         return words.gettext(CHOICES[value])
     return labels.label(words, value)

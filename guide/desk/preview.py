@@ -25,6 +25,7 @@ from guide.desk.saving import text_of
 from guide.domain.address import Addresses
 from guide.domain.address import FOLDERS
 from guide.domain.thing import Thing
+from guide.http.pictures import without_sizes
 
 bp = Blueprint("preview", __name__, url_prefix="/preview")
 
@@ -90,7 +91,7 @@ def _rendered(target: Target, text: str) -> Response | str:
         return page("desk/unreadable.html", problems=told)
     render: Render = current_app.extensions["render"]
     answer = render(laid.village, _path(laid.thing, target.code))
-    body = answer.get_data(as_text=True)
+    body = without_sizes(answer.get_data(as_text=True))
     root = request.script_root
     photos = url_for("desk.preview.photo", family="-", slug="-", name="-")
     inside = photos.removesuffix("-/-/-")

@@ -66,6 +66,10 @@ class Addresses:
         """Return the PDF of a course in a style for paper."""
         return self.page(f"courses/{course}/sheet-{style}.pdf")
 
+    def plan_sheet(self, style: str) -> str:
+        """Return the PDF of a planned walk; its stops are in the query."""
+        return self.page(f"plan/sheet-{style}.pdf")
+
     def sheet_picture(self, course: str) -> str:
         """Return a small picture of the visitors' sheet."""
         return self.page(f"courses/{course}/sheet-visitor.png")

@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import lru_cache
 
 from holidays import country_holidays
-from holidays import list_supported_countries
+from holidays.registry import COUNTRIES
 
 
 def is_known(country: str) -> bool:
@@ -30,7 +30,8 @@ def days_from(first: date, count: int) -> Iterator[date]:
 
 @lru_cache
 def _countries() -> frozenset[str]:
-    return frozenset(list_supported_countries())
+    """Read the codes off the package's table: its own list loads every calendar."""
+    return frozenset(code for _, *codes in COUNTRIES.values() for code in codes[:2])
 
 
 @lru_cache

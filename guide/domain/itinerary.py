@@ -1,5 +1,6 @@
 """A leg as steps that can be said: how far, which way, along what, beside what."""
 
+from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
@@ -28,6 +29,9 @@ BACK = 150.0
 SHORTEST = 25.0
 """Metres below which a step is not worth a word."""
 
+HEADING_METRES = 30.0
+"""Over which a direction is taken: nobody turns with every step round a lamp post."""
+
 FULL = 360.0
 
 
@@ -49,12 +53,28 @@ class Step:
 
 @dataclass(frozen=True)
 class _Run:
+    """A part along one way, with short ones that it took over at either end."""
+
     spots: tuple[XY, ...]
     way: Way | None
+    before: tuple[XY, ...] = ()
+    after: tuple[XY, ...] = ()
+
+    @property
+    def whole(self) -> tuple[XY, ...]:
+        return (*self.before, *self.spots[bool(self.before) :], *self.after)
 
     @property
     def metres(self) -> float:
-        return sum(gap(one, other) for one, other in pairwise(self.spots))
+        return sum(gap(one, other) for one, other in pairwise(self.whole))
+
+    @property
+    def begins(self) -> float:
+        return _heading(self.spots)
+
+    @property
+    def ends(self) -> float:
+        return (_heading(self.spots[::-1]) + FULL / 2) % FULL
 
 
 def steps_of(leg: Leg, index: StreetIndex | None) -> tuple[Step, ...]:
@@ -64,7 +84,8 @@ def steps_of(leg: Leg, index: StreetIndex | None) -> tuple[Step, ...]:
     plane = index.plane if index else Plane(leg.line[0])
     spots = [plane.xy(point) for point in leg.line]
     runs = _without_short(_runs(spots, index))
-    return tuple(_step(runs, number, index) for number in range(len(runs)))
+    steps = [_step(runs, number, index) for number in range(len(runs))]
+    return tuple(_said_once(steps))
 
 
 def towards(one: Point, other: Point) -> Compass:
@@ -92,35 +113,46 @@ def _turns(run: _Run, end: XY) -> bool:
 
 
 def _without_short(runs: list[_Run]) -> list[_Run]:
-    """Give what is too short to be said to the step before it, else to the next."""
+    """Give what is too short to be said to the part before it, else to the next."""
     found: list[_Run] = []
     carried: tuple[XY, ...] = ()
     for run in runs:
-        whole = replace(run, spots=(*carried, *run.spots[bool(carried) :]))
-        carried = ()
-        if found and (whole.metres < SHORTEST or _continues(found[-1], whole)):
-            found[-1] = replace(found[-1], spots=(*found[-1].spots, *whole.spots[1:]))
-        elif whole.metres < SHORTEST and run is not runs[-1]:
-            carried = whole.spots
+        last = found[-1] if found else None
+        is_short = run.metres < SHORTEST
+        if last and is_short:
+            found[-1] = replace(last, after=(*last.after, *run.spots[1:]))
+        elif last and _continues(last, run):
+            spots = (*last.spots, *last.after, *run.spots[1:])
+            found[-1] = replace(last, spots=spots, after=())
+        elif is_short and run is not runs[-1]:
+            carried = (*carried, *run.spots[bool(carried) :])
         else:
-            found.append(whole)
+            found.append(replace(run, before=carried))
+            carried = ()
     return found
 
 
 def _continues(one: _Run, other: _Run) -> bool:
-    return one.way == other.way and not _turns(one, other.spots[1])
+    """Tell whether a part goes on along the same way, perhaps after a step aside."""
+    return one.way == other.way and abs(_bend(one.ends, other.begins)) <= TURNED
 
 
 def _step(runs: Sequence[_Run], number: int, index: StreetIndex | None) -> Step:
     run = runs[number]
     turn: Turn = "first"
     if number:
-        before = runs[number - 1].spots
-        turn = _turn(_bend(_angle(before[-2], before[-1]), _angle(*run.spots[:2])))
+        turn = _turn(_bend(runs[number - 1].ends, run.begins))
     is_named = bool(run.way and run.way.names)
     beside = index.beside(_middle(run)) if index and not is_named else None
-    angle = _angle(run.spots[0], run.spots[-1])
+    angle = _angle(run.whole[0], run.whole[-1])
     return Step(run.metres, _compass(angle), turn, run.way, beside)
+
+
+def _said_once(steps: Sequence[Step]) -> Iterator[Step]:
+    """Leave out a park that the step before already named."""
+    for number, step in enumerate(steps):
+        is_told = number and step.beside == steps[number - 1].beside
+        yield replace(step, beside=None) if is_told else step
 
 
 def _turn(bend: float) -> Turn:
@@ -134,14 +166,24 @@ def _turn(bend: float) -> Turn:
 def _middle(run: _Run) -> XY:
     """Return the spot half way along a run."""
     left = run.metres / 2
-    for start, end in pairwise(run.spots):
+    for start, end in pairwise(run.whole):
         step = gap(start, end)
         if step >= left:
             share = left / step if step else 0.0
             across = (end[0] - start[0], end[1] - start[1])
             return (start[0] + across[0] * share, start[1] + across[1] * share)
         left -= step
-    return run.spots[-1]
+    return run.whole[-1]
+
+
+def _heading(spots: Sequence[XY]) -> float:
+    """Return the direction of a line's beginning, in degrees from north."""
+    walked = 0.0
+    for before, spot in pairwise(spots):
+        walked += gap(before, spot)
+        if walked >= HEADING_METRES:
+            return _angle(spots[0], spot)
+    return _angle(spots[0], spots[-1])
 
 
 def _angle(start: XY, end: XY) -> float:

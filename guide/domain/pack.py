@@ -14,17 +14,22 @@ class PackFile:
         size: in bytes, uncompressed.
         digest: SHA-256 as 64 hex digits.
         source: where to fetch it, if not at its address: photos come smaller.
+        daily: whether it goes with the date, like hours of the next days: then it is
+            renewed without asking and makes no new version.
     """
 
     address: str
     size: int
     digest: str
     source: str = ""
+    daily: bool = False
 
     @classmethod
-    def of(cls, address: str, body: bytes, source: str = "") -> "PackFile":
+    def of(
+        cls, address: str, body: bytes, source: str = "", *, daily: bool = False
+    ) -> "PackFile":
         """Describe the bytes at an address."""
-        return cls(address, len(body), sha256(body).hexdigest(), source)
+        return cls(address, len(body), sha256(body).hexdigest(), source, daily)
 
 
 @dataclass(frozen=True)
@@ -40,8 +45,11 @@ class Pack:
 
     @property
     def version(self) -> str:
-        """A name that changes when any file does."""
-        lines = "\n".join(f"{file.address} {file.digest}" for file in self.files)
+        """A name that changes when any file does, except with the date."""
+        lines = "\n".join(
+            file.address if file.daily else f"{file.address} {file.digest}"
+            for file in self.files
+        )
         return sha256(lines.encode()).hexdigest()[:12]
 
 

@@ -42,8 +42,11 @@ server {{
         return 302 /$guide_language/;
     }}
     location ^~ /.guide/ {{ return 404; }}
-    # Photos keep their authors' names and are WebP, whatever these end with.
-    location ^~ /photos/ {{ types {{ }} default_type image/webp; }}
+    # Photos keep their authors' names and are WebP, unless a format is added.
+    location ^~ /photos/ {{
+        types {{ image/avif avif; image/jpeg jpeg; }}
+        default_type image/webp;
+    }}
     location ~ \\.(br|gz)$ {{ return 404; }}
     location / {{ try_files $uri $uri/index.html =404; }}
 {lost}
@@ -64,8 +67,12 @@ NAME {{
 {headers}
         Cache-Control "public, max-age=0, must-revalidate"
     }}
-    # Photos keep their authors' names and are WebP, whatever these end with.
+    # Photos keep their authors' names and are WebP, unless a format is added.
     header /photos/* Content-Type image/webp
+    @avif path /photos/*.avif
+    header @avif Content-Type image/avif
+    @jpeg path /photos/*.jpg.jpeg
+    header @jpeg Content-Type image/jpeg
     header /static/* Cache-Control "public, max-age=31536000, immutable"
     @private path /.guide/* *.br *.gz
     error @private 404

@@ -67,6 +67,8 @@ def _starts(app: Flask) -> Iterator[str]:
                 yield rule.rule.replace("<locale>", code)
     for path, languages in pages(village):
         yield from (Addresses(code).page(path) for code in languages)
+    if village.basemap:
+        yield Addresses(village.source_locale).basemap(village.basemap.digest)
     assets: Assets = app.extensions["assets"]
     for name in ("style.css", "leaflet/leaflet.css", *assets.known):
         if assets.read(name):

@@ -17,6 +17,7 @@ from guide.domain.search import initials_of
 from guide.domain.search import RANKS
 from guide.domain.search import spaceless
 from guide.domain.story import Section
+from guide.domain.story import Story
 from guide.domain.thing import Thing
 from guide.domain.village import Village
 from guide.words import labels
@@ -134,7 +135,7 @@ def _of_thing(village: Village, thing: Thing, words: Words, urls: Addresses) -> 
         summary=story.summary,
         names=names,
         text=" ".join(
-            [story.summary, *_texts(story.sections), *_makers(village, thing)]
+            [story.summary, *_texts(_own(thing, story)), *_makers(village, thing)]
         ),
         rank=RANKS.index(thing.family),
     )
@@ -200,6 +201,14 @@ def _texts(sections: Iterable[Section]) -> Iterator[str]:
     for section in sections:
         yield section.title
         yield from (spoken(each.text) for each in section.public)
+
+
+def _own(thing: Thing, story: Story) -> Iterator[Section]:
+    """Go through the sections that no other entry has: stops have their own."""
+    for section in story.sections:
+        is_stop = isinstance(thing, Course) and thing.number(section.slug)
+        if not (is_stop and section.title):
+            yield section
 
 
 def _kinds(village: Village, thing: Thing) -> Iterator[str]:

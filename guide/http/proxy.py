@@ -1,7 +1,9 @@
 """Behind a proxy: what it says of the visitor's side counts only if it is trusted.
 
-Read are X-Forwarded-Prefix (where the proxy put the guide) and X-Forwarded-Proto. Hosts
-are never read: absolute addresses come from the settings.
+Read are X-Forwarded-Prefix (where the proxy put the guide), X-Forwarded-Proto, and of
+X-Forwarded-For the last address that is no proxy of ours, so that the desk slows down
+who guesses and not everybody. Hosts are never read: absolute addresses come from the
+settings.
 """
 
 import re
@@ -21,6 +23,8 @@ PREFIX = re.compile(r"(/[A-Za-z0-9_-]+){1,4}")
 SCHEMES = frozenset({"http", "https"})
 LONGEST_ADDRESS = 45
 """Letters of an IPv6 address at most."""
+LONGEST_CHAIN = 400
+"""Signs of X-Forwarded-For that are read, from its end."""
 
 Network = IPv4Network | IPv6Network
 
@@ -55,7 +59,17 @@ class Proxied:
             scheme = environ.get("HTTP_X_FORWARDED_PROTO", "")
             if scheme in SCHEMES:
                 environ["wsgi.url_scheme"] = scheme
+            self._put_visitor(environ, environ.get("HTTP_X_FORWARDED_FOR", ""))
         return self._app(environ, start_response)
+
+    def _put_visitor(self, environ: WSGIEnvironment, passed: str) -> None:
+        """Go back through the proxies to the first address that none of them has."""
+        for address in reversed(passed[-LONGEST_CHAIN:].split(",")):
+            if not _is_address(address.strip()):
+                return
+            environ["REMOTE_ADDR"] = address.strip()
+            if not self._is_trusted(address.strip()):
+                return
 
     def _is_trusted(self, address: str) -> bool:
         try:
@@ -63,6 +77,14 @@ class Proxied:
         except ValueError:
             return False
         return any(visitor in network for network in self._trusted)
+
+
+def _is_address(text: str) -> bool:
+    try:
+        ip_address(text[: LONGEST_ADDRESS + 1])
+    except ValueError:
+        return False
+    return True
 
 
 def _put_prefix(environ: WSGIEnvironment, prefix: str) -> None:

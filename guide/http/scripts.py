@@ -9,6 +9,7 @@ from os.path import relpath
 from pathlib import Path
 
 IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.{1,2}/[\w./-]+\.js)"$', re.MULTILINE)
+ALONE = re.compile(r'^import "(\.{1,2}/[\w./-]+\.js)"$', re.MULTILINE)
 LATER = re.compile(r'\bimport\("(\.{1,2}/[\w./-]+\.js)"\)')
 EXPORT = re.compile(r"^export (?=(?:async )?function |class |const )", re.MULTILINE)
 
@@ -21,6 +22,7 @@ def joined(file: Path) -> str:
 def _read(file: Path, home: Path) -> str:
     text = file.read_text(encoding="utf-8")
     text = LATER.sub(lambda found: _later(file.parent / found[1], home), text)
+    text = ALONE.sub(lambda found: _run(file.parent / found[1], home), text)
     return IMPORT.sub(lambda found: _inlined(file.parent / found[2], home, found), text)
 
 
@@ -28,6 +30,12 @@ def _inlined(file: Path, home: Path, found: re.Match[str]) -> str:
     names = " ".join(found[1].split())
     body = EXPORT.sub("", _read(file, home))
     return f"const {{ {names} }} = (() => {{\n{body}\nreturn {{ {names} }}\n}})()"
+
+
+def _run(file: Path, home: Path) -> str:
+    """Run a module of which no name is wanted: an element that a page has."""
+    body = EXPORT.sub("", _read(file, home))
+    return f";(() => {{\n{body}\n}})()"
 
 
 def _later(file: Path, home: Path) -> str:

@@ -33,10 +33,12 @@ from guide.maps.pins import draw_doubt
 from guide.maps.pins import draw_name
 from guide.maps.pins import draw_pin
 from guide.maps.pins import name_of
+from guide.maps.pins import reach_of
 from guide.maps.projection import Frame
 from guide.maps.projection import WIDTH
 from guide.maps.scene import Scene
 from guide.maps.scene import Way
+from guide.maps.spreading import spread
 from guide.maps.street_names import draw_street_names
 
 STITCH_METRES = 50
@@ -48,27 +50,34 @@ def draw(scene: Scene, legend: Legend, key: str) -> str:
     return _drawn(scene, legend, key, SCREEN_PEN)
 
 
-def draw_paper(scene: Scene, legend: Legend, key: str) -> str:
+def draw_paper(scene: Scene, legend: Legend, key: str, pen: Pen = PAPER_PEN) -> str:
     """Draw a scene in black and white, with the squares of a paper map."""
-    return _drawn(scene, legend, key, PAPER_PEN)
+    return _drawn(scene, legend, key, pen)
 
 
 def _drawn(scene: Scene, legend: Legend, key: str, pen: Pen) -> str:
     frame = scene.frame
     bar = bar_of(frame)
-    names = [name_of(mark, frame) for mark in scene.marks]
+    spots = spread(
+        [frame.xy(mark.position.point) for mark in scene.marks],
+        [reach_of(mark)[0] for mark in scene.marks],
+    )
+    names = [name_of(mark, at) for mark, at in zip(scene.marks, spots, strict=True)]
     pins = [pin_box(name) for name in names]
     lines = [box for way in scene.ways for box in _boxes(way, frame)]
     fixed = furniture(frame, legend, bar)
     placed = place(names, fixed, frame.height, lines)
     taken = [*fixed, *pins, *(each.box for each in placed)]
     parts = [
-        _head(scene, frame, key),
+        _head(scene, frame, key, pen),
         *_land(scene, frame, taken, pen, key),
         *(draw_doubt(mark, frame, n, pen) for n, mark in enumerate(scene.marks)),
         _ways(scene.ways, frame, pen),
         _street_names(scene, frame, [*taken, *lines], pen),
-        *(draw_pin(mark, frame, pen) for mark in scene.marks),
+        *(
+            draw_pin(mark, name.at, pen)
+            for mark, name in zip(scene.marks, names, strict=True)
+        ),
         *(draw_name(each, pen) for each in placed),
         draw_squares(frame, pen) if pen.is_paper else "",
         draw_bar(frame, legend, bar, pen),
@@ -84,12 +93,12 @@ def _boxes(way: Way, frame: Frame) -> list[Box]:
     return [box for ends in pairwise(spots) for box in along(*ends)]
 
 
-def _head(scene: Scene, frame: Frame, key: str) -> str:
+def _head(scene: Scene, frame: Frame, key: str, pen: Pen) -> str:
     height = frame.height + (CREDIT_HEIGHT if scene.ground else 0)
     return (
         f'<svg class="sketch" xmlns="http://www.w3.org/2000/svg" '
         f'viewBox="0 0 {number(WIDTH)} {number(height)}" role="img" '
-        f'aria-labelledby="{key}-t {key}-d" font-family="sans-serif">'
+        f'aria-labelledby="{key}-t {key}-d" font-family="{pen.font}">'
         f'<title id="{key}-t">{escape(scene.title)}</title>'
         f'<desc id="{key}-d">{escape(scene.description)}</desc>'
     )
@@ -98,11 +107,13 @@ def _head(scene: Scene, frame: Frame, key: str) -> str:
 def _land(
     scene: Scene, frame: Frame, taken: Sequence[Box], pen: Pen, key: str
 ) -> list[str]:
-    """Draw the base map, or without one paper with a cross-stitch and some trees."""
+    """Draw the base map, or without one some trees, and a cross-stitch on screens."""
     size = f'width="{number(WIDTH)}" height="{number(frame.height)}"'
     land = f'<rect class="m-land" {size} fill="{pen.paint["land"]}"/>'
     if scene.ground:
         return [land, draw_ground(scene.ground.basemap, frame, pen, key)]
+    if pen.is_paper:
+        return [land, *_trees(scene, frame, taken, pen)]
     step = number(frame.units(STITCH_METRES))
     stitches = (
         f'<defs><pattern id="{key}-p" width="{step}" height="{step}" '

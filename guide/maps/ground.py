@@ -1,6 +1,7 @@
 """Draw the base map under a drawing: one path a kind, cut to what is shown."""
 
 from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
@@ -15,6 +16,7 @@ from guide.domain.basemap import Size
 from guide.domain.basemap import STREETS
 from guide.domain.shapes import clip_line
 from guide.domain.shapes import clip_ring
+from guide.domain.shapes import simplify
 from guide.maps.hand import number
 from guide.maps.palette import Pen
 from guide.maps.projection import Frame
@@ -41,7 +43,7 @@ THINNEST = {
 CURB = 2.4
 """Units that a street's casing is wider than the street."""
 
-DASHES = {"path": "1 5", "steps": "2 4", "stream": "", "rail": "6 4"}
+DASHES = {"path": (1, 5), "steps": (2, 4), "stream": (), "rail": (6, 4)}
 LINE_WIDTHS = {"path": 2.2, "steps": 4.5, "stream": 3.5, "rail": 1.8}
 LINE_PAINT = {"path": "path", "steps": "path", "stream": "shore", "rail": "rail"}
 
@@ -51,6 +53,12 @@ FAR = 0.4
 SMALL_KINDS = {"service", "path", "steps"}
 MARGIN = 12
 """Cells around the picture, so that no cut edge shows."""
+
+FINE = 4
+"""Steps a unit: corners are whole numbers, which take half the bytes of decimals."""
+
+BLUR = 0.6
+"""Units by which a corner may be left out, half a pixel on a phone."""
 
 
 @dataclass(frozen=True)
@@ -75,13 +83,18 @@ class Window:
 
     def lines(self, lines: Iterable[Line]) -> list[Line]:
         """Cut lines to the window, in cells from its corner."""
-        near = (self._near(line) for line in lines if self._meets(line))
-        return [part for line in near for part in clip_line(line, self.size)]
+        found: list[Line] = []
+        for near, is_whole in self._seen(lines):
+            found += [near] if is_whole else clip_line(near, self.size)
+        return found
 
     def rings(self, rings: Iterable[Line]) -> list[Line]:
         """Cut rings to the window, in cells from its corner."""
-        near = (self._near(ring) for ring in rings if self._meets(ring))
-        return [ring for each in near if (ring := clip_ring(each, self.size))]
+        return [
+            ring
+            for near, is_whole in self._seen(rings)
+            if (ring := near if is_whole else clip_ring(near, self.size))
+        ]
 
     def xy(self, cell: Cell) -> XY:
         """Return where a cell of the window lies in the drawing."""
@@ -89,26 +102,31 @@ class Window:
         return (x, self.frame.height - (cell[1] - MARGIN) * self.scale[1])
 
     def path(self, lines: Sequence[Line], *, closed: bool = False) -> str:
-        """Write lines as one path, in steps of a tenth of a unit."""
-        return "".join(self._part(line) + ("z" if closed else "") for line in lines)
+        """Write lines as one path, in `FINE` steps."""
+        parts = (self._part(line, closed=closed) for line in lines)
+        return "".join(parts)
 
-    def _near(self, line: Line) -> Line:
-        west, south = self.corner
-        return tuple((x - west, y - south) for x, y in line)
+    def _seen(self, lines: Iterable[Line]) -> Iterator[tuple[Line, bool]]:
+        """Go through what meets the window, and tell whether all of it is inside."""
+        (west, south), east, north = self.corner, self.size.east, self.size.north
+        for line in lines:
+            xs, ys = [x - west for x, _ in line], [y - south for _, y in line]
+            left, right, low, high = min(xs), max(xs), min(ys), max(ys)
+            if right < 0 or left > east or high < 0 or low > north:
+                continue
+            is_whole = left >= 0 and right <= east and low >= 0 and high <= north
+            yield tuple(zip(xs, ys, strict=True)), is_whole
 
-    def _meets(self, line: Line) -> bool:
-        west, south = self.corner
-        xs, ys = [x for x, _ in line], [y for _, y in line]
-        is_beside = max(xs) < west or min(xs) > west + self.size.east
-        return not (is_beside or max(ys) < south or min(ys) > south + self.size.north)
-
-    def _part(self, line: Line) -> str:
-        tenths = [(round(x * 10), round(y * 10)) for x, y in map(self.xy, line)]
-        (x, y), parts = tenths[0], [f"M{_tenth(tenths[0][0])} {_tenth(tenths[0][1])}l"]
-        for there in tenths[1:]:
-            parts.append(f"{_tenth(there[0] - x)} {_tenth(there[1] - y)} ")
+    def _part(self, line: Line, *, closed: bool) -> str:
+        cells = [(round(x * FINE), round(y * FINE)) for x, y in map(self.xy, line)]
+        (x, y), *rest = simplify(cells, BLUR * FINE, (1, 1))
+        if len(rest) < (2 if closed else 1):
+            return ""
+        parts = [f"M{x} {y}l"]
+        for there in rest:
+            parts.append(_step(there[0] - x, there[1] - y, is_first=len(parts) == 1))
             x, y = there
-        return "".join(parts).rstrip()
+        return "".join(parts) + ("z" if closed else "")
 
 
 def draw_ground(basemap: Basemap, frame: Frame, pen: Pen, key: str) -> str:
@@ -125,7 +143,7 @@ def draw_ground(basemap: Basemap, frame: Frame, pen: Pen, key: str) -> str:
     parts += [_street(kind, streets, frame, pen, is_case=True) for kind in STREETS]
     parts += [_line(kind, streets.get(kind, ""), pen) for kind in LINES]
     parts += [_street(kind, streets, frame, pen, is_case=False) for kind in STREETS]
-    return "".join(parts)
+    return f'<g transform="scale({1 / FINE:g})">{"".join(parts)}</g>'
 
 
 def _area(basemap: Basemap, kind: str, window: Window, pen: Pen, key: str) -> str:
@@ -133,7 +151,9 @@ def _area(basemap: Basemap, kind: str, window: Window, pen: Pen, key: str) -> st
     if not rings:
         return ""
     fill, edge = AREA_PAINT[kind]
-    stroke = f' stroke="{pen.paint[edge]}" stroke-width="1.1"' if edge else ""
+    stroke = (
+        f' stroke="{pen.paint[edge]}" stroke-width="{1.1 * FINE:g}"' if edge else ""
+    )
     path = window.path(rings, closed=True)
     drawn = f'<path class="g-{kind}" fill="{pen.paint[fill]}"{stroke} d="{path}"/>'
     if pen.is_paper and kind in {"green", "water"}:
@@ -152,7 +172,7 @@ def _street(
     name = "g-curb" if is_case else "g-street"
     return (
         f'<path class="{name}" fill="none" stroke="{paint}" '
-        f'stroke-width="{number(width)}" stroke-linejoin="round" '
+        f'stroke-width="{number(width * FINE)}" stroke-linejoin="round" '
         f'stroke-linecap="{"butt" if is_case else "round"}" d="{path}"/>'
     )
 
@@ -160,11 +180,12 @@ def _street(
 def _line(kind: str, path: str, pen: Pen) -> str:
     if not path:
         return ""
-    dash = f' stroke-dasharray="{DASHES[kind]}"' if DASHES[kind] else ""
+    dashes = " ".join(f"{length * FINE:g}" for length in DASHES[kind])
+    dash = f' stroke-dasharray="{dashes}"' if dashes else ""
     cap = ' stroke-linecap="round"' if kind == "path" else ""
     return (
         f'<path class="g-{kind}" fill="none" stroke="{pen.paint[LINE_PAINT[kind]]}" '
-        f'stroke-width="{LINE_WIDTHS[kind]}"{dash}{cap} d="{path}"/>'
+        f'stroke-width="{LINE_WIDTHS[kind] * FINE:g}"{dash}{cap} d="{path}"/>'
     )
 
 
@@ -173,7 +194,7 @@ def _patterns(pen: Pen, key: str) -> str:
     if not pen.is_paper:
         return ""
     twig, shore = pen.paint["twig"], pen.paint["shore"]
-    units = 'patternUnits="userSpaceOnUse"'
+    units = f'patternUnits="userSpaceOnUse" patternTransform="scale({FINE})"'
     return (
         f'<defs><pattern id="{key}-green" width="18" height="18" {units}>'
         '<path d="M4 9v-4m-2 0a2 2 0 1 1 4 0a2 2 0 1 1-4 0'
@@ -184,5 +205,6 @@ def _patterns(pen: Pen, key: str) -> str:
     )
 
 
-def _tenth(value: int) -> str:
-    return f"{value / 10:g}"
+def _step(x: int, y: int, *, is_first: bool) -> str:
+    """Write a step; a minus parts numbers as well as a space does."""
+    return f"{'' if is_first or x < 0 else ' '}{x}{'' if y < 0 else ' '}{y}"

@@ -60,11 +60,7 @@ def draw_bar(frame: Frame, legend: Legend, bar: int, pen: Pen) -> str:
     """Draw the scale: metres above the bar, minutes on foot below it."""
     width = frame.units(bar)
     x, y = LEFT, frame.height - 30
-    quiet = (
-        f'class="m-quiet" fill="{pen.paint["quiet"]}" x="{number(x)}" '
-        f'stroke="{pen.paint["land"]}" '
-        f'stroke-width="4" paint-order="stroke"'
-    )
+    quiet = f'class="m-quiet" fill="{pen.paint["quiet"]}" x="{number(x)}" {_halo(pen)}'
     return (
         f'<path class="m-ink" d="M{pair((x, y - 6))}v6h{number(width)}v-6" fill="none" '
         f'stroke="{pen.paint["ink"]}" stroke-width="2"/>'
@@ -85,7 +81,7 @@ def draw_north(word: str, pen: Pen) -> str:
         f'<path class="m-ink" d="M0-22V6L-9 12Z" fill="{land}" '
         f'stroke="{ink}" stroke-width="1.5"/><text class="m-north" y="30" '
         f'text-anchor="middle" font-size="15" font-weight="700" fill="{ink}" '
-        f'stroke="{land}" stroke-width="4" paint-order="stroke">'
+        f"{_halo(pen)}>"
         f"{escape(word)}</text></g>"
     )
 
@@ -107,7 +103,8 @@ def draw_credit(frame: Frame, legend: Legend, pen: Pen) -> str:
     return (
         f'<path class="m-land" fill="{pen.paint["land"]}" '
         f'd="M0 {top}h{number(WIDTH)}v{number(CREDIT_HEIGHT)}H0z"/>'
-        f'<text class="m-quiet" fill="{pen.paint["quiet"]}" x="{number(WIDTH - 8)}" '
+        f'<text class="m-quiet" fill="{pen.paint["quiet"]}" {_halo(pen)} '
+        f'x="{number(WIDTH - 8)}" '
         f'y="{number(frame.height + 18)}" text-anchor="end" '
         f'font-size="{CREDIT_SIZE:g}">{escape(legend.credit)}</text>'
     )
@@ -116,6 +113,10 @@ def draw_credit(frame: Frame, legend: Legend, pen: Pen) -> str:
 def _square_word(word: str, at: tuple[float, float], pen: Pen) -> str:
     return (
         f'<text x="{number(at[0])}" y="{number(at[1])}" font-size="13" '
-        f'font-weight="700" fill="{pen.paint["ink"]}" stroke="{pen.paint["land"]}" '
-        f'stroke-width="4" paint-order="stroke">{word}</text>'
+        f'font-weight="700" fill="{pen.paint["ink"]}" {_halo(pen)}>{word}</text>'
     )
+
+
+def _halo(pen: Pen) -> str:
+    """Return the rim of the land's colour that lifts letters off what is below."""
+    return f'stroke="{pen.paint["land"]}" stroke-width="4" paint-order="stroke"'

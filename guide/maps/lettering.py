@@ -13,6 +13,13 @@ Anchor = Literal["start", "middle", "end"]
 SIZE = 20.0
 SMALL = 17.0
 GAP = 6.0
+LEADING, SMALL_LEADING = 22.0, 20.0
+LONGEST = 10.0
+"""Ems of a line of a name; a longer name is broken at a space."""
+
+EVEN = 20
+"""Steps in which lines are narrowed, so that no last word stands alone."""
+
 FIRST_WIDE = "ᄀ"
 """From this code point on (Hangul and all CJK) a letter is one em wide."""
 
@@ -43,6 +50,20 @@ class Box:
 
 
 @dataclass(frozen=True)
+class NameLine:
+    """A line of a name, its size, and how far below the line before it stands."""
+
+    text: str
+    size: float
+    tall: float
+
+    @property
+    def width(self) -> float:
+        """How wide it will be, in units."""
+        return width_of(self.text, self.size)
+
+
+@dataclass(frozen=True)
 class Name:
     """What to write at a pin: a name, and perhaps the one on the sign.
 
@@ -55,6 +76,21 @@ class Name:
     second: str
     at: XY
     reach: XY
+
+    @property
+    def lines(self) -> tuple[NameLine, ...]:
+        """The name and below it, smaller, the one on the sign; at least one line."""
+        return (
+            *(NameLine(text, SIZE, LEADING) for text in _broken(self.text) or ("",)),
+            *(NameLine(text, SMALL, SMALL_LEADING) for text in _broken(self.second)),
+        )
+
+    @property
+    def size(self) -> XY:
+        """Width and height of all lines."""
+        first, *more = self.lines
+        wide = max(first.width, *(line.width for line in more), 0.0)
+        return (wide, SIZE + sum(line.tall for line in more))
 
 
 @dataclass(frozen=True)
@@ -114,6 +150,29 @@ def pin_box(name: Name) -> Box:
     return Box(x - wide, y - high, x + wide, y + high)
 
 
+def _broken(text: str) -> tuple[str, ...]:
+    """Break a text at spaces into lines of ten ems, as even as its words allow."""
+    lines = _filled(text, LONGEST)
+    for share in range(EVEN):
+        narrower = _filled(text, LONGEST * (1 - (share + 1) / EVEN))
+        if len(narrower) > len(lines):
+            break
+        lines = narrower
+    return lines
+
+
+def _filled(text: str, ems: float) -> tuple[str, ...]:
+    """Fill lines of some ems with words; one that is wider stands alone."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and width_of(longer, 1) <= ems:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(lines)
+
+
 def _free(name: Name, boxes: Sequence[Box], height: float) -> list[Placed]:
     """List the places for a name that cover nothing."""
     return [
@@ -131,8 +190,7 @@ def _crossings(box: Box, lines: Sequence[Box]) -> int:
 def _candidates(name: Name) -> list[Placed]:
     """List the eight places around a pin, the best first: below, above, beside."""
     (x, y), (wide, high) = name.at, name.reach
-    width = max(width_of(name.text, SIZE), width_of(name.second, SMALL))
-    tall = SIZE + (SMALL + 3 if name.second else 0)
+    width, tall = name.size
     below, above, beside = y + high + GAP, y - high - GAP - tall, y - tall / 2
     spots: list[tuple[XY, Anchor]] = [
         ((x, below), "middle"),

@@ -57,10 +57,12 @@ class Pen:
     Attributes:
         paint: colours by name.
         is_paper: whether patterns and squares take the place of colours and taps.
+        font: in what the words are set; a page has its own.
     """
 
     paint: Mapping[str, str]
     is_paper: bool = False
+    font: str = "sans-serif"
 
 
 SCREEN_PEN = Pen(PAINT)

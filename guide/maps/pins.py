@@ -12,6 +12,7 @@ from guide.maps.lettering import SIZE
 from guide.maps.lettering import SMALL
 from guide.maps.palette import Pen
 from guide.maps.projection import Frame
+from guide.maps.projection import XY
 from guide.maps.scene import Mark
 
 DISC = 18.0
@@ -22,10 +23,14 @@ LETTER = 12.0
 STATES: Mapping[str, str] = {"been": "", "next": " is-next", "ahead": " is-ahead"}
 
 
-def name_of(mark: Mark, frame: Frame) -> Name:
-    """Return what to write at a pin."""
-    reach = (_half(mark.label), DISC) if mark.label else (SPOT, SPOT)
-    return Name(mark.text, mark.second, frame.xy(mark.position.point), reach)
+def reach_of(mark: Mark) -> XY:
+    """Return half the width and half the height of a pin."""
+    return (_half(mark.label), DISC) if mark.label else (SPOT, SPOT)
+
+
+def name_of(mark: Mark, at: XY) -> Name:
+    """Return what to write at a pin that is drawn there."""
+    return Name(mark.text, mark.second, at, reach_of(mark))
 
 
 def draw_doubt(mark: Mark, frame: Frame, seed: int, pen: Pen) -> str:
@@ -42,9 +47,9 @@ def draw_doubt(mark: Mark, frame: Frame, seed: int, pen: Pen) -> str:
     )
 
 
-def draw_pin(mark: Mark, frame: Frame, pen: Pen) -> str:
+def draw_pin(mark: Mark, at: XY, pen: Pen) -> str:
     """Draw a numbered station, or a plain spot."""
-    x, y = frame.xy(mark.position.point)
+    x, y = at
     line, case = pen.paint["line"], pen.paint["case"]
     if not mark.label:
         return (
@@ -66,19 +71,23 @@ def draw_pin(mark: Mark, frame: Frame, pen: Pen) -> str:
 def draw_name(placed: Placed, pen: Pen) -> str:
     """Write the name of a pin, with the name on the sign below it."""
     x, y = placed.at
-    name = placed.name
-    second = (
-        f'<tspan class="m-hangul" x="{number(x)}" dy="20" font-size="{SMALL:g}" '
-        f'font-weight="400">{escape(name.second)}</tspan>'
-        if name.second
-        else ""
-    )
     return (
         f'<text class="m-name" x="{number(x)}" y="{number(y)}" '
         f'text-anchor="{placed.anchor}" font-size="{SIZE:g}" font-weight="600" '
         f'fill="{pen.paint["ink"]}" stroke="{pen.paint["land"]}" stroke-width="5" '
-        f'paint-order="stroke" stroke-linejoin="round">{escape(name.text)}{second}'
-        "</text>"
+        f'paint-order="stroke" stroke-linejoin="round">{_lines(placed)}</text>'
+    )
+
+
+def _lines(placed: Placed) -> str:
+    first, *more = placed.name.lines
+    x = number(placed.at[0])
+    return str(escape(first.text)) + "".join(
+        f'<tspan class="m-hangul" x="{x}" dy="{each.tall:g}" font-size="{SMALL:g}" '
+        f'font-weight="400">{escape(each.text)}</tspan>'
+        if each.size == SMALL
+        else f'<tspan x="{x}" dy="{each.tall:g}">{escape(each.text)}</tspan>'
+        for each in more
     )
 
 

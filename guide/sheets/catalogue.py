@@ -1,8 +1,10 @@
 """The artworks as a booklet: map, entries, index by artist and by street."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Mapping
+from itertools import count
+from itertools import product
 from string import ascii_uppercase
 
 from guide.domain.artwork import Artwork
@@ -36,7 +38,7 @@ def catalogue(village: Village, order: Order) -> Manuscript:
     works = numbered(village)
     spots = list(_spots(village, works, words))
     title = words.gettext(N_("Art in the streets"))
-    drawn = lettered_map(village, spots, words, is_black=order.is_black)
+    printed = lettered_map(village, spots, words, is_black=order.is_black)
     data = {
         **frame(village, "catalogue", order, words),
         "title": title,
@@ -45,16 +47,16 @@ def catalogue(village: Village, order: Order) -> Manuscript:
             "{count} work described", "{count} works described", len(works)
         ),
         "square": squares.page("art/"),
-        "map": drawn[1] if drawn else None,
-        "spots": [_spot_line(spot, words) for spot in spots],
+        "map": printed.data,
+        "spots": [_spot_line(spot, words, printed.squares) for spot in spots],
         "nowhere": [n for n, work in works if village.position_of(work) is None],
         "works": [_entry(village, n, work, words) for n, work in works],
         "artists": _listed(_by_artist(village, works, words)),
         "streets": _listed(_by_street(village, works, words)),
         "said": _words(words),
     }
-    map_picture = {"map.svg": drawn[0]} if drawn else {}
-    pictures = {"band.svg": selvedge("artworks"), **map_picture, **squares.pictures}
+    band = {"band.svg": selvedge("artworks")}
+    pictures = {**band, **printed.pictures, **squares.pictures}
     return Manuscript("catalogue", data, pictures)
 
 
@@ -68,7 +70,7 @@ def numbered(village: Village) -> Numbered:
     return tuple(enumerate(sorted(village.artworks.values(), key=key), start=1))
 
 
-def _spots(village: Village, works: Numbered, words: Words) -> Iterable[Spot]:
+def _spots(village: Village, works: Numbered, words: Words) -> Iterator[Spot]:
     """Gather the works that share a position under one letter."""
     groups: dict[tuple[float, float], list[tuple[int, Artwork]]] = defaultdict(list)
     positions: dict[tuple[float, float], Position] = {}
@@ -79,16 +81,23 @@ def _spots(village: Village, works: Numbered, words: Words) -> Iterable[Spot]:
             groups[where].append((number, work))
             known = positions.setdefault(where, position)
             positions[where] = known.loosened(position.accuracy)
-    for letter, (where, found) in zip(ascii_uppercase, groups.items(), strict=False):
+    for letter, (where, found) in zip(letters(), groups.items(), strict=False):
         first = found[0][1]
         name = (village.place_of(first) or first).title(words.code)
         numbers = tuple(number for number, _ in found)
         yield Spot(letter, bare(name), positions[where], numbers)
 
 
-def _spot_line(spot: Spot, words: Words) -> Data:
+def letters() -> Iterator[str]:
+    """Count A to Z, then AA to ZZ and on: no spot is left without a letter."""
+    for size in count(1):
+        yield from map("".join, product(ascii_uppercase, repeat=size))
+
+
+def _spot_line(spot: Spot, words: Words, cells: Mapping[str, str]) -> Data:
     return {
         "letter": spot.letter,
+        "cell": cells[spot.letter],
         "name": spot.name,
         "numbers": words.listing(str(number) for number in spot.numbers),
     }

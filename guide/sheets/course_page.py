@@ -1,21 +1,17 @@
 """A course as data for the templates: nothing of the notes for guides is in it."""
 
-from collections.abc import Sequence
-
 from guide.domain.course import Course
 from guide.domain.course import Stop
 from guide.domain.notes import noted
 from guide.domain.notes import numbers
-from guide.domain.place import Place
 from guide.domain.problem import N_
 from guide.domain.story import Section
 from guide.domain.thing import Thing
 from guide.domain.village import Village
 from guide.domain.visits import clock
-from guide.domain.visits import Shut
-from guide.domain.visits import shut_at
 from guide.domain.visits import Visit
-from guide.domain.visits import visits
+from guide.sheets.doors import Planned
+from guide.sheets.doors import planned
 from guide.sheets.order import Order
 from guide.sheets.practical import practical
 from guide.sheets.prose import bare
@@ -30,6 +26,7 @@ from guide.sheets.telling import short_address
 from guide.sheets.telling import shut_words
 from guide.sheets.telling import totals_words
 from guide.words.language import Words
+from guide.words.ways import way_words
 
 LONG_LETTERS = 1200
 """A paragraph above this may run over the end of a page."""
@@ -40,7 +37,7 @@ def course_page(
 ) -> Data:
     """Describe a course in one language."""
     story = course.story(words.code)
-    plan = _plan(village, course, order)
+    plan = planned(village, course, order)
     return {
         "lang": story.locale,
         "village": village.info.title(words.code),
@@ -50,7 +47,7 @@ def course_page(
         "totals": totals_words(words, village.walks[course.slug], order),
         "people": people_words(words, order),
         "intro": section_blocks(course, story.intro),
-        "practical": practical(village, course, words),
+        "practical": practical(village, course, words, order.day or order.printed),
         "square": squares.course(course),
         "stops": [
             _stop(village, course, number, plan[number - 1], words)
@@ -88,29 +85,6 @@ def section_blocks(course: Course, section: Section) -> list[list[Data]]:
 def stop_name(thing: Thing | None, stop: Stop, locale: str) -> str:
     """Return the name of what stands at a stop."""
     return bare(thing.title(locale)) if thing else stop.slug
-
-
-Planned = tuple[Visit | None, Shut | None]
-
-
-def _plan(village: Village, course: Course, order: Order) -> Sequence[Planned]:
-    """Say when each stop is reached and whether it is shut then, given a start."""
-    if order.start is None:
-        return [(None, None)] * len(course.stops)
-    walk = village.walks[course.slug]
-    found = visits(walk, order.start, order.pace, order.group)
-    return [
-        (visit, shut_of(village, stop, visit, order))
-        for stop, visit in zip(course.stops, found, strict=True)
-    ]
-
-
-def shut_of(village: Village, stop: Stop, visit: Visit, order: Order) -> Shut | None:
-    """Tell whether the place of a stop is shut at a visit."""
-    place = village.find(stop.at)
-    if not isinstance(place, Place) or place.hours is None:
-        return None
-    return shut_at(place.hours, visit, order.day)
 
 
 def _stop(
@@ -158,6 +132,7 @@ def _ahead(
             "kind": leg.kind,
             "said": leg_words(words, leg, order.pace),
             "way": _block(section, "way"),
+            "towards": way_words(words, village, course, number),
         }
     }
 

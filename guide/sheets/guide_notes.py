@@ -16,14 +16,17 @@ from guide.domain.place import Place
 from guide.domain.problem import N_
 from guide.domain.story import Passage
 from guide.domain.story import Section
+from guide.domain.timetable import REACH
 from guide.domain.village import Village
 from guide.domain.visits import clock
 from guide.domain.visits import starts_well
 from guide.domain.visits import visits
 from guide.sheets.course_page import section_blocks
 from guide.sheets.course_page import section_of
-from guide.sheets.course_page import shut_of
 from guide.sheets.course_page import stop_name
+from guide.sheets.doors import door_of
+from guide.sheets.doors import shut_of
+from guide.sheets.notices import notices
 from guide.sheets.order import Departure
 from guide.sheets.prose import bare
 from guide.sheets.prose import blocks
@@ -42,12 +45,17 @@ def guide_page(
     plan = visits(village.walks[course.slug], order.start, order.pace, order.group)
     doors = list(_shut_doors(village, course, order, words))
     lasts = plan[-1].leave - order.start
+    day = order.day or order.printed
     return {
-        "day": _day(words, order.day) if order.day else "",
+        "day": _day(words, day),
         "start": clock(order.start),
         "lasts": measures.minutes(words, lasts),
         "doors": len(doors),
-        "tell": [*doors, *_to_tell(village, course, order, words)],
+        "tell": [
+            *doors,
+            *notices(village, course, day, words),
+            *_to_tell(village, course, order, words),
+        ],
         "checks": list(_checks(course, village, words)),
         "stops": [
             {
@@ -64,7 +72,9 @@ def _to_tell(
     village: Village, course: Course, order: Departure, words: Words
 ) -> Iterator[str]:
     """Say in words what else may go wrong, and what is not known."""
-    if course.starts and not starts_well(course.starts, order.start, order.day):
+    day = order.day or order.printed
+    around = village.holidays(day - REACH, day + REACH)
+    if course.starts and not starts_well(course.starts, order.start, day, around):
         yield words.gettext(
             N_("This walk is made to start {hours}; {time} lies outside."),
             hours=opening.open_days(words, course.starts),
@@ -88,8 +98,8 @@ def _shut_doors(
     plan = visits(village.walks[course.slug], order.start, order.pace, order.group)
     for number, (stop, visit) in enumerate(zip(course.stops, plan, strict=True), 1):
         shut = shut_of(village, stop, visit, order)
-        place = village.find(stop.at)
-        if shut and isinstance(place, Place) and place.hours:
+        place = door_of(village, stop)
+        if shut and place and place.hours:
             yield words.gettext(
                 N_("{number} {name}: you arrive at {time}. {shut} ({hours})"),
                 number=number,

@@ -39,7 +39,10 @@ NINE = 9 * 60
 LARGEST_GROUP = 500
 START = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 QUERY = ("start", "group", "pace")
-"""All that a public address may ask for."""
+"""All that a public address of a course may ask for."""
+
+PLAN_QUERY = (*QUERY, "stops", "day")
+"""What the address of a planned walk may ask for besides."""
 
 
 @dataclass(frozen=True)
@@ -123,6 +126,20 @@ def read_pace(text: str) -> Pace:
             N_("“{text}” is no pace: use {known}."), text=text, known=", ".join(PACES)
         )
     return pace
+
+
+def read_day(text: str) -> date:
+    """Read a day.
+
+    Raises:
+        Mistake: it is none.
+    """
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise Mistake(
+            N_("“{text}” is no day: write it like 2026-12-05."), text=text
+        ) from error
 
 
 def canonical(query: Mapping[str, str]) -> dict[str, str]:

@@ -1,14 +1,4 @@
-"""The inks of paper: what a copier keeps of the colours of the screen."""
-
-INKS = {
-    "land": "#FFFFFF",
-    "stitch": "#E4E4E4",
-    "green": "#F2F2F2",
-    "twig": "#8C8C8C",
-    "ink": "#000000",
-    "quiet": "#464646",
-}
-"""What each colour of the screen becomes; the line is given by the sheet."""
+"""The inks of paper that are no greys."""
 
 POMEGRANATE = "#A3262A"
 BLACK = "#000000"

@@ -1,12 +1,14 @@
 """What walkers need beside the story: toilets, whom to ask, emergencies, manners."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from guide.domain.course import Course
 from guide.domain.place import Place
 from guide.domain.problem import N_
 from guide.domain.thing import Thing
 from guide.domain.village import Village
+from guide.sheets.notices import notices
 from guide.sheets.prose import bare
 from guide.sheets.prose import Data
 from guide.sheets.telling import hours_words
@@ -21,9 +23,12 @@ SOME = 3
 """How many toilets away from the walk are named."""
 
 
-def practical(village: Village, course: Course, words: Words) -> dict[str, Data]:
+def practical(
+    village: Village, course: Course, words: Words, day: date
+) -> dict[str, Data]:
     """Return head and lines of each piece; a piece without lines is left out."""
     pieces = {
+        "notices": (N_("Notices"), list(notices(village, course, day, words))),
         "manners": (N_("Etiquette"), list(_manners(village, words))),
         "starts": (N_("Good times to start"), list(_starts(course, words))),
         "way": (N_("How to reach the start"), list(_way(course, words))),

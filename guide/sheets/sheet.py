@@ -19,6 +19,7 @@ from guide.sheets.frame import frame
 from guide.sheets.frame import NAMES
 from guide.sheets.guide_notes import guide_page
 from guide.sheets.land import course_map
+from guide.sheets.land import Printed
 from guide.sheets.order import departure
 from guide.sheets.order import Order
 from guide.sheets.order import Style
@@ -27,6 +28,7 @@ from guide.sheets.prose import bare
 from guide.sheets.prose import Data
 from guide.sheets.signs import signs
 from guide.sheets.squares import Squares
+from guide.sheets.telling import leg_words
 from guide.words import labels
 from guide.words.language import Words
 from guide.words.language import words_in
@@ -74,10 +76,16 @@ class Making:
         )
 
     @cached_property
-    def drawn(self) -> tuple[str, Data] | None:
+    def map(self) -> Printed:
         """The map, if any position is known."""
-        is_black = self.order.is_black
-        return course_map(self.village, self.course, self.words, is_black=is_black)
+        pace, is_black = self.order.pace, self.order.is_black
+        legs = [
+            leg_words(self.words, leg, pace)
+            for leg in self.village.walks[self.course.slug].legs
+        ]
+        return course_map(
+            self.village, self.course, self.words, legs, is_black=is_black
+        )
 
     @property
     def frame(self) -> Data:
@@ -89,7 +97,7 @@ class Making:
                 *foot(self.village, self.order, self.words),
                 *_positions(self.village, self.course, self.words),
             ],
-            "map": self.drawn[1] if self.drawn else None,
+            "map": self.map.data,
             "course": self.page,
             "source_lang": self.village.source_locale,
             "sources": _sources(self.village, self.course),
@@ -98,9 +106,8 @@ class Making:
     @property
     def pictures(self) -> dict[str, str]:
         """All drawings by their names."""
-        map_picture = {"map.svg": self.drawn[0]} if self.drawn else {}
         band = {"band.svg": selvedge(self.course.slug)}
-        return {**band, **map_picture, **self.squares.pictures}
+        return {**band, **self.map.pictures, **self.squares.pictures}
 
 
 def _nothing(_making: Making) -> Data:

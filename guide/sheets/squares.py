@@ -11,6 +11,8 @@ from guide.domain.problem import N_
 from guide.domain.reference import Reference
 from guide.domain.village import Village
 from guide.sheets.palette import BLACK
+from guide.sheets.planned import origin_of
+from guide.sheets.planned import SLUG
 from guide.words.language import Words
 
 LEVEL = "q"
@@ -27,18 +29,28 @@ class Squares:
         self.pictures: dict[str, str] = {}
 
     def course(self, course: Course) -> dict[str, object]:
-        """Make the square of a course."""
+        """Make the square of a course; a planned walk leads to the planner."""
+        if course.slug == SLUG:
+            return self.page("plan/")
         address = Addresses(self._words.code, self._root).thing(course)
         return self._made(course.reference, address)
 
     def stop(self, course: Course, slug: str) -> dict[str, object]:
-        """Make the square of a stop."""
+        """Make the square of a stop; that of a planned walk has a course of its own."""
+        if course.slug == SLUG:
+            course, slug = self._home(course, slug)
         address = Addresses(self._words.code, self._root).stop(course.slug, slug)
         return self._made(stop_reference(course, slug), address)
 
     def page(self, path: str) -> dict[str, object]:
         """Make the square of a page that has no code."""
         return self._drawn("", Addresses(self._words.code, self._root).page(path))
+
+    def _home(self, course: Course, slug: str) -> tuple[Course, str]:
+        number = course.number(slug) or 1
+        thing = self._village.find(course.stops[number - 1].at)
+        origin = origin_of(self._village, thing) if thing else None
+        return (origin.course, origin.stop.slug) if origin else (course, slug)
 
     def _made(self, target: Reference, page: str) -> dict[str, object]:
         code = self._village.codes.of(target)

@@ -30,6 +30,7 @@ SHUT = {
     "after": N_("Closed since {time}."),
     "during": N_("Closes at {time}, during the visit."),
     "day": N_("Closed on this day."),
+    "doubt": N_("Perhaps closed: ask before you go."),
 }
 
 

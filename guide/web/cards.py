@@ -1,11 +1,11 @@
 """Cards: the picture of every page for those who share it."""
 
-from contextlib import suppress
 from hashlib import sha256
 
 from flask import Blueprint
 from flask import Response
 
+from guide.content.writing import keep_made
 from guide.domain.address import FOLDERS
 from guide.domain.course import Course
 from guide.domain.thing import Thing
@@ -88,8 +88,5 @@ def _kept(card: Card) -> bytes:
     if file.is_file():
         return file.read_bytes()
     body = draw(card)
-    # A full or read-only disk costs time at the next request, not this answer.
-    with suppress(OSError):
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        file.write_bytes(body)
+    keep_made(file, body)
     return body

@@ -1,12 +1,10 @@
-"""Files: styles and scripts, patterns, photos, sitemap, robots, health."""
+"""Files: styles and scripts, patterns, photos, sitemap, robots."""
 
 from flask import abort
 from flask import Blueprint
 from flask import current_app
-from flask import jsonify
 from flask import Response
 
-from guide import __version__
 from guide.content.basemap.file import drawing_text
 from guide.content.photos import published
 from guide.content.photos import SMALL
@@ -19,6 +17,7 @@ from guide.web.page import public_root
 from guide.web.page import settings
 from guide.web.page import shelf
 from guide.web.page import village
+from guide.web.pictures import darkroom
 
 bp = Blueprint("files", __name__)
 
@@ -52,6 +51,15 @@ def photo(family: str, slug: str, name: str) -> Response:
     thing = found_or_404(village().family(family).get(slug))
     body = found_or_404(published(shelf().root, settings().instance, thing, name))
     return Response(body, content_type="image/webp")
+
+
+@bp.get("/photos/<int:width>/<family>/<slug>/<name>")
+def sized_photo(width: int, family: str, slug: str, name: str) -> Response:
+    """Send a photo in one of its widths and formats: `wall.jpg.avif`."""
+    thing = found_or_404(village().family(family).get(slug))
+    file, _, kind = name.rpartition(".")
+    body = found_or_404(darkroom().picture(thing, file, width, kind))
+    return Response(body, content_type=f"image/{kind}")
 
 
 @bp.get("/basemap/<digest>.json")
@@ -93,17 +101,3 @@ def robots() -> Response:
         "",
     )
     return Response("\n".join(lines), content_type="text/plain; charset=utf-8")
-
-
-@bp.get("/healthz")
-def health() -> Response:
-    """Tell operators the version, the content's revision and its problems."""
-    answer = jsonify(
-        version=__version__,
-        revision=village().revision,
-        problems=len(shelf().whole.problems),
-        errors=sum(each.is_error for each in shelf().whole.problems),
-        trouble=shelf().trouble,
-    )
-    answer.headers["Cache-Control"] = "no-store"
-    return answer

@@ -1,5 +1,6 @@
 """What templates may call: words, formats, prose, drawings and addresses."""
 
+import re
 from collections.abc import Callable
 from collections.abc import Sequence
 from datetime import date
@@ -41,6 +42,12 @@ from guide.words import measures
 from guide.words import opening
 from guide.words import showing
 from guide.words.language import Words
+
+ALONE = re.compile(r"!\[[^\]]*\]\((?P<file>[^)\s]+)(?:\s+\"[^\"]*\")?\)")
+"""A paragraph that is a picture and nothing else."""
+
+HEADED = frozenset({"places", "artworks", "streets", "performances", "chapters"})
+"""Families whose pages begin with their first photo."""
 
 FORMATS: dict[str, Callable[..., str]] = {
     "metres": measures.metres,
@@ -165,10 +172,20 @@ def _passage(each: Noted | Passage, thing: Thing | None) -> Markup:
     passage, marks = (
         (each.passage, each.marks) if isinstance(each, Noted) else (each, ())
     )
+    if thing and (alone := ALONE.fullmatch(passage.text.strip())):
+        return _photo(thing, alone["file"])
     known = numbers(thing) if thing else {}
     notes = sorted((known[m], f"#source-{known[m]}") for m in marks if m in known)
     picture = partial(pictures.address, thing) if thing else markdown.no_picture
     return markdown.render(passage.text, resolve, picture, notes)
+
+
+def _photo(thing: Thing, file: str) -> Markup:
+    """Show a photo with its author; the first one stands above the text already."""
+    is_above = thing.family in HEADED and file in {
+        each.file for each in thing.photos[:1]
+    }
+    return Markup("") if is_above else pictures.figure(thing, file) or Markup("")
 
 
 def _format(function: Callable[..., str], value: object, *rest: object) -> str:

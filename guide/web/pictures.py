@@ -2,22 +2,23 @@
 
 from collections.abc import Callable
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from babel.units import format_unit
+from flask import current_app
 from markupsafe import Markup
 
+from guide.content.darkroom import Darkroom
+from guide.content.darkroom import KINDS
 from guide.domain.chapter import Chapter
 from guide.domain.chapter import Waypoint
 from guide.domain.course import Course
 from guide.domain.problem import N_
 from guide.domain.thing import Thing
-from guide.domain.walking import METRES_A_MINUTE
+from guide.maps.captions import legend
 from guide.maps.drawing import draw
 from guide.maps.drawing import draw_paper
 from guide.maps.journey import draw_journey
 from guide.maps.journey import Milestone
-from guide.maps.legend import BAR_WIDTHS
-from guide.maps.legend import Legend
 from guide.maps.scene import course_scene
 from guide.maps.scene import Scene
 from guide.maps.scene import spots_scene
@@ -26,7 +27,6 @@ from guide.web.page import urls
 from guide.web.page import village
 from guide.web.page import words
 from guide.words.credits import credit
-from guide.words.language import Words
 
 DOUBT = N_("A pale circle shows how far a position may be off.")
 
@@ -40,7 +40,7 @@ def paper_picture(course: Course) -> str:
     """Draw a course in black and white; empty where no stop has a position."""
     scene = _course(course, None)
     key = f"map-{course.slug}"
-    return draw_paper(scene, legend(words(), map_credit()), key) if scene else ""
+    return draw_paper(scene, legend(words(), village().basemap), key) if scene else ""
 
 
 def _course(course: Course, current: int | None) -> Scene | None:
@@ -95,21 +95,60 @@ def address(thing: Thing, file: str) -> str | None:
     return f"{urls().root}/photos/{thing.family}/{thing.slug}/{file}"
 
 
-def legend(say: Words, credit: str = "") -> Legend:
-    """Return the words of every drawing; the credit only where there is a base map."""
-    minutes = {bar: bar / METRES_A_MINUTE["alone"] for bar in BAR_WIDTHS}
-    return Legend(
-        north=say.gettext(N_("N")),
-        metres={bar: _unit(say, bar, "length-meter") for bar in BAR_WIDTHS},
-        minutes={
-            bar: say.gettext(
-                N_("{minutes} on foot"),
-                minutes=_unit(say, max(0.5, round(value * 2) / 2), "duration-minute"),
-            )
-            for bar, value in minutes.items()
-        },
-        credit=credit,
+@dataclass(frozen=True)
+class Shown:
+    """What a page needs to show a photo.
+
+    Attributes:
+        address: the photo as one file, for whoever cannot choose.
+        sources: formats, the smallest first, each with its addresses by width.
+        plain: the addresses of the format that every browser knows.
+        blur: what is seen until the photo is there, as a `data:` address.
+    """
+
+    address: str
+    width: int
+    height: int
+    sources: tuple[tuple[str, str], ...]
+    plain: str
+    blur: str
+
+
+def shown(thing: Thing, file: str) -> Shown | None:
+    """Return how a photo beside a story is shown; None where it cannot be."""
+    where = address(thing, file)
+    negative = darkroom().negative(thing, file)
+    if where is None or negative is None:
+        return None
+    *modern, plain = (
+        (kind, _by_width(thing, file, negative.widths, kind)) for kind in KINDS
     )
+    sources = tuple(modern) if negative.widths else ()
+    shape = (negative.width, negative.height)
+    return Shown(where, *shape, sources, plain[1], negative.blur)
+
+
+def figure(thing: Thing, file: str) -> Markup | None:
+    """Draw a photo that stands in a text as a paragraph of its own."""
+    found = shown(thing, file)
+    if found is None:
+        return None
+    photo = next(each for each in thing.photos if each.file == file)
+    said = thing.story(locale()).pictures.get(file, ("", ""))
+    template = current_app.jinja_env.get_template("parts/photo.html")
+    return Markup(template.module.figure(found, said, photo, lazy=True))  # type: ignore[attr-defined]  # noqa: S704  (our own template)
+
+
+def darkroom() -> Darkroom:
+    """Return the darkroom of this application."""
+    found: Darkroom = current_app.extensions["darkroom"]
+    return found
+
+
+def _by_width(thing: Thing, file: str, widths: Sequence[int], kind: str) -> str:
+    root = f"{urls().root}/photos"
+    rest = f"{thing.family}/{thing.slug}/{file}.{kind}"
+    return ", ".join(f"{root}/{width}/{rest} {width}w" for width in widths)
 
 
 def map_credit() -> str:
@@ -123,11 +162,7 @@ def map_credit() -> str:
 def _drawn(scene: Scene | None, key: str) -> Markup:
     if scene is None:
         return Markup("")
-    return Markup(draw(scene, legend(words(), map_credit()), key))  # noqa: S704  (escaped there)
-
-
-def _unit(say: Words, value: float, unit: str) -> str:
-    return format_unit(value, unit, length="short", locale=say.locale)
+    return Markup(draw(scene, legend(words(), village().basemap), key))  # noqa: S704  (escaped there)
 
 
 DRAWINGS: dict[str, Callable[..., object]] = {
@@ -138,4 +173,5 @@ DRAWINGS: dict[str, Callable[..., object]] = {
     "journey_picture": journey_picture,
     "point_name": point_name,
     "photo_address": address,
+    "photo_shown": shown,
 }

@@ -9,14 +9,13 @@ from guide.domain.handoff import Handoff
 from guide.domain.handoff import order
 from guide.domain.handoff import Target
 from guide.domain.handoff import to_target
-from guide.domain.itinerary import towards
 from guide.domain.problem import N_
 from guide.domain.thing import Thing
 from guide.web.page import locale
 from guide.web.page import public_root
 from guide.web.page import village
 from guide.web.page import words
-from guide.words.itinerary import Teller
+from guide.words import ways
 from guide.words.language import words_in
 
 PLEASE = N_("Please take me to this address.")
@@ -67,14 +66,7 @@ def start_of(course: Course) -> Thing | None:
 
 def way_words(course: Course, number: int) -> str:
     """Say the way from the stop of this number to the next one; perhaps nothing."""
-    teller = Teller(words(), village().source_locale)
-    leg = village().walks[course.slug].legs[number - 1]
-    if leg.kind == "estimate":
-        return teller.roughly(towards(leg.line[0], leg.line[-1]))
-    if leg.kind == "unknown":
-        there = village().find(course.stops[number].at)
-        return teller.look_for(village().address_of(there))
-    return teller.itinerary(village().itineraries[course.slug][number - 1])
+    return ways.way_words(words(), village(), course, number)
 
 
 def please() -> str:

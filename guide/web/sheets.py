@@ -1,6 +1,8 @@
 """Sheets at public addresses: never what carries notes for guides."""
 
 import re
+from dataclasses import replace
+from datetime import date
 from urllib.parse import parse_qsl
 from urllib.parse import urlencode
 
@@ -12,15 +14,20 @@ from flask import Response
 
 from guide.domain.course import Course
 from guide.domain.problem import Mistake
+from guide.domain.village import Village
 from guide.errors import Refused
 from guide.sheets.order import canonical
 from guide.sheets.order import Order
+from guide.sheets.order import PLAN_QUERY
 from guide.sheets.order import PUBLIC_STYLES
 from guide.sheets.order import QUERY
+from guide.sheets.order import read_day
 from guide.sheets.order import read_group
 from guide.sheets.order import read_pace
 from guide.sheets.order import read_start
 from guide.sheets.order import Style
+from guide.sheets.planned import read_stops
+from guide.sheets.planned import with_plan
 from guide.sheets.press import Manuscript
 from guide.sheets.press import Press
 from guide.sheets.sheet import manuscript
@@ -33,8 +40,10 @@ from guide.web.page import village
 from guide.web.page import words
 
 bp = Blueprint("sheets", __name__, url_prefix="/<locale>/courses")
+plan_bp = Blueprint("plan_sheets", __name__, url_prefix="/<locale>/plan")
 
-PATH = re.compile(r"/[a-z-]+/courses/[a-z0-9-]+/sheet-[a-z]+\.pdf")
+PATH = re.compile(r"/[a-z-]+/(?:courses/[a-z0-9-]+|plan)/sheet-[a-z]+\.pdf")
+PLAN = "/plan/sheet-"
 PREVIEW_DOTS = 45
 """Dots an inch of the small picture: 372 pixels across on A4."""
 
@@ -45,8 +54,24 @@ PREVIEWED: Style = "visitor"
 def show(slug: str, style: str) -> Response:
     """Send a sheet for start, group and pace of the query."""
     course = found_or_404(village().courses.get(slug))
-    pdf = _press().pdf(_manuscript(course, style), shelf().today())
-    name = f"{slug}-{style}-{locale()}.pdf"
+    return sent(_manuscript(village(), course, style), f"{slug}-{style}")
+
+
+@plan_bp.get("/sheet-<style>.pdf")
+def planned(style: str) -> Response:
+    """Send a sheet of the stops that the query names, in their order."""
+    origins = read_stops(village(), request.args.get("stops", ""))
+    day = request.args.get("day")
+    made = _manuscript(
+        *with_plan(village(), origins), style, read_day(day) if day else None
+    )
+    return sent(made, f"plan-{style}")
+
+
+def sent(made: Manuscript, name: str) -> Response:
+    """Answer with a PDF that the browser shows."""
+    pdf = _press().pdf(made, shelf().today())
+    name = f"{name}-{locale()}.pdf"
     return Response(
         pdf,
         content_type="application/pdf",
@@ -58,10 +83,11 @@ def show(slug: str, style: str) -> Response:
 def preview(slug: str) -> Response:
     """Send a small picture of the first page."""
     course = found_or_404(village().courses.get(slug))
-    picture = _press().picture(_manuscript(course, PREVIEWED), PREVIEW_DOTS)
+    picture = _press().picture(_manuscript(village(), course, PREVIEWED), PREVIEW_DOTS)
     return Response(picture, content_type="image/png")
 
 
+@plan_bp.errorhandler(Mistake)
 @bp.errorhandler(Mistake)
 def unreadable(mistake: Mistake) -> tuple[str, int]:
     """Say what is wrong with a query."""
@@ -69,6 +95,7 @@ def unreadable(mistake: Mistake) -> tuple[str, int]:
     return page("sheets/refused.html", said=said), 400
 
 
+@plan_bp.errorhandler(Refused)
 @bp.errorhandler(Refused)
 def unprintable(error: Refused) -> tuple[str, int]:
     """Say that a sheet cannot be made now; the reason is for those who mend it."""
@@ -77,21 +104,26 @@ def unprintable(error: Refused) -> tuple[str, int]:
 
 
 def query_of_sheet(path: str, query: str) -> str:
-    """Reduce a query for the front cache: sheets know start, group and pace only."""
+    """Reduce a query for the front cache to what a sheet knows, in one form."""
     if not PATH.fullmatch(path):
         return ""
-    given = {key: value for key, value in parse_qsl(query) if key in QUERY}
-    return urlencode(canonical(given))
+    keys = PLAN_QUERY if PLAN in path else QUERY
+    found: dict[str, str] = dict(parse_qsl(query))
+    given = {key: found[key] for key in keys if key in found}
+    own = {key: given[key] for key in PLAN_QUERY if key in given and key not in QUERY}
+    return urlencode(canonical(given) | own)
 
 
-def _manuscript(course: Course, style: str) -> Manuscript:
+def _manuscript(
+    whole: Village, course: Course, style: str, day: date | None = None
+) -> Manuscript:
     public = next((each for each in PUBLIC_STYLES if each == style), None)
     is_there = course.speaks(locale())
     if public == "bilingual":
         is_there = is_there and len(course.stories) > 1
     if public is None or not is_there:
         abort(404)
-    return manuscript(village(), course, public, _order())
+    return manuscript(whole, course, public, replace(_order(), day=day))
 
 
 def _order() -> Order:

@@ -10,6 +10,7 @@ from flask import Response
 from markupsafe import Markup
 
 from guide.http.assets import Assets
+from guide.http.pictures import without_sizes
 from guide.settings import LOOPBACK
 from guide.web.inside import ask
 from guide.web.page import found_or_404
@@ -39,7 +40,7 @@ def show(slug: str) -> Response:
         stations=stations(course),
         own_style=Markup(f"<style>{style}</style>"),  # noqa: S704  (our own files)
     )
-    alone = LINK.sub(_link, PICTURE.sub(_picture, body))
+    alone = LINK.sub(_link, PICTURE.sub(_picture, without_sizes(body)))
     name = f"{slug}-{locale()}.html"
     headers = {
         "Content-Security-Policy": _policy(style),

@@ -44,6 +44,7 @@ export class CoursePack extends HTMLElement {
     this.#list = await pack.newest(this.dataset.list).catch(() => null)
     if (!this.#entry) return this.#offer()
     const isNew = this.#list && this.#list.version !== this.#entry.version
+    if (this.#list && !isNew) await this.#freshen()
     if (isNew) await this.#offerNewer()
     else this.#say(this.#list ? "kept" : "keptOffline", this.#sizes(this.#entry))
     this.#show({ keep: isNew ? "renew" : null, check: true, remove: true })
@@ -133,6 +134,12 @@ export class CoursePack extends HTMLElement {
     const what = isBegun ? "begun" : wasHere ? "evicted" : "size"
     this.#say(what, { size: size(bytes), count: rest.length })
     this.#show({ keep: isBegun ? "goOn" : "keep" })
+  }
+
+  // Where the network breaks off meanwhile, the kept hours say how old they are.
+  async #freshen() {
+    const fresh = await pack.freshen(this.#entry, this.#list).catch(() => null)
+    this.#entry = fresh ?? this.#entry
   }
 
   async #offerNewer() {

@@ -1,5 +1,7 @@
 // The walking view: which stop, what next, by hand; a position only adds to it.
 
+import "./make-it.js"
+import "./opening-now.js"
 import { go, isReached, keep, kept, onward, reach } from "./lib/walk-state.js"
 import { bring, bringAll } from "./parts/bring.js"
 import { paintLine, paintPins, paintStops } from "./parts/paint.js"

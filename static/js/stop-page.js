@@ -1,5 +1,8 @@
-// The page of a stop: a printed code says "I am here"; reading and questions are added.
+// The page of a stop: a printed code says "I am here"; hours, the clock of the walk,
+// reading and questions are added.
 
+import "./make-it.js"
+import "./opening-now.js"
 import { bring } from "./parts/bring.js"
 
 const HERE = "#here"

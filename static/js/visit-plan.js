@@ -45,6 +45,7 @@ export class VisitPlan extends HTMLElement {
     const order = known.length > 0 ? known : propose(problem)
     this.#showCourses(wishes)
     this.#showWalk(problem, order)
+    this.#showSheet(problem, order, wishes)
     this.#showRest(problem, order, wishes)
     const stops = order.map((number) => problem.stops[number].id)
     const query = toQuery(wishes, stops)
@@ -149,6 +150,15 @@ export class VisitPlan extends HTMLElement {
     }
     const summary = this.querySelector("[data-summary]")
     summary.textContent = steps.length ? this.#say("summary", values) : ""
+  }
+
+  // The sheet reads the same address; a show is no stop that it could tell of.
+  #showSheet(problem, order, wishes) {
+    const stops = order.map((number) => problem.stops[number])
+    const places = stops.filter(({ isShow }) => !isShow).map(({ id }) => id)
+    const link = this.querySelector("[data-sheet]")
+    link.search = toQuery(wishes, places)
+    link.hidden = places.length === 0
   }
 
   #station(step, place) {

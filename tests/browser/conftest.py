@@ -17,6 +17,7 @@ from playwright.sync_api import Browser
 from playwright.sync_api import BrowserContext
 from playwright.sync_api import ConsoleMessage
 from playwright.sync_api import Page
+from playwright.sync_api import Playwright
 from playwright.sync_api import Request
 from playwright.sync_api import sync_playwright
 
@@ -73,15 +74,21 @@ def server() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    """Start the driver; a process can only have one."""
+    with sync_playwright() as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """Start one chromium for all tests."""
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=CHROMIUM,
-            args=["--no-sandbox", "--disable-background-networking", "--disable-quic"],
-        )
-        yield started
-        started.close()
+    started = playwright.chromium.launch(
+        executable_path=CHROMIUM,
+        args=["--no-sandbox", "--disable-background-networking", "--disable-quic"],
+    )
+    yield started
+    started.close()
 
 
 @pytest.fixture

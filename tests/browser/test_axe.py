@@ -40,7 +40,6 @@ def test_axe_finds_nothing(open_page: Open, locale: str, kind: str) -> None:
 
     for size, scheme in (("phone", "light"), ("desktop", "dark")):
         page = open_page(f"/{locale}/{kind}", size, scheme)
-        page.wait_for_load_state("networkidle")
         results = Axe().run(page)
         found += [
             (violation["id"], node["html"])

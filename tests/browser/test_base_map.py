@@ -21,11 +21,17 @@ EXTRACT = str(DATA / "extracts" / "hillside.osm")
 @pytest.fixture(scope="module")
 def hillside(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the small village with a base map; gives its address."""
-    root = shutil.copytree(DATA / "village", tmp_path_factory.mktemp("v") / "village")
-    told = CliRunner().invoke(main, ["basemap", "build", EXTRACT, "--root", str(root)])
-    assert told.exit_code == 0
+    root = with_base_map(tmp_path_factory.mktemp("v"))
     with serving(root, GUIDE_TILES="osm") as base:
         yield base
+
+
+def with_base_map(folder: Path) -> Path:
+    """Return a copy of the small village with a base map."""
+    root = shutil.copytree(DATA / "village", folder / "village")
+    told = CliRunner().invoke(main, ["basemap", "build", EXTRACT, "--root", str(root)])
+    assert told.exit_code == 0
+    return root
 
 
 @pytest.fixture
@@ -124,4 +130,25 @@ def test_the_drawing_has_the_map_without_scripts(
 
     assert page.locator(".sketch .g-street").count() == 3
     expect(page.locator(".sketch .g-name", has_text="언덕로").first).to_be_visible()
+    context.close()
+
+
+def test_a_kept_walk_has_its_land_without_a_server(
+    browser: Browser, tmp_path: Path
+) -> None:
+    """A phone that kept the walk draws streets and names with nobody to ask."""
+    root = with_base_map(tmp_path)
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    with serving(root) as base:
+        page.goto(f"{base}/en/courses/round/")
+        page.locator("course-pack").scroll_into_view_if_needed()
+        page.get_by_role("button", name="Keep this walk").click()
+        expect(page.get_by_text("Kept on this phone: ")).to_be_visible(timeout=20_000)
+
+    page.goto(f"{base}/en/courses/round/")
+    page.locator("walk-map").scroll_into_view_if_needed()
+
+    expect(page.locator(".ground-name > span").first).to_be_visible()
+    assert kinds(page).count("g-street") == 3
     context.close()

@@ -15,7 +15,6 @@ from playwright.sync_api import expect
 from playwright.sync_api import Locator
 from playwright.sync_api import Page
 from playwright.sync_api import Playwright
-from playwright.sync_api import sync_playwright
 
 from tests.browser.conftest import _wait
 from tests.browser.conftest import CHROMIUM
@@ -89,13 +88,6 @@ class Village:
 def village(tmp_path: Path) -> Village:
     """Return a village that a test may change and stop."""
     return Village(tmp_path / "village")
-
-
-@pytest.fixture(scope="module")
-def playwright() -> Iterator[Playwright]:
-    """Drive browsers whose profile outlives them."""
-    with sync_playwright() as found:
-        yield found
 
 
 @contextmanager

@@ -1,5 +1,8 @@
 """Watching a folder: a saved file is on the shelf within a second."""
 
+import shutil
+import time
+from collections.abc import Callable
 from collections.abc import Iterator
 from datetime import datetime
 from datetime import UTC
@@ -13,6 +16,7 @@ from guide.content.watch import Watcher
 
 NOW = datetime(2026, 11, 23, 3, tzinfo=UTC)
 READY_SECONDS = 10
+LAKE = "The Lake"
 
 
 class Watched:
@@ -92,3 +96,41 @@ def test_watcher_that_was_stopped_sees_nothing(watched: Watched) -> None:
     watched.watcher.stop()
 
     assert watched.save("stories/sources.yaml", "# later\n") is False
+
+
+def test_watcher_follows_stories_that_were_deleted_and_put_back(
+    watched: Watched,
+) -> None:
+    """The folder is another one then, though it has the same name."""
+    stories, away = watched.shelf.root / "stories", watched.shelf.root / "away"
+    shutil.copytree(stories, away)
+    shutil.rmtree(stories)
+    assert comes_true(lambda: watched.shelf.trouble != "")
+    away.rename(stories)
+    assert comes_true(lambda: watched.shelf.trouble == "")
+
+    text = (stories / "places/pond/en.md").read_text(encoding="utf-8")
+    watched.save("stories/places/pond/en.md", text.replace("The Pond", "The Lake"))
+
+    assert comes_true(lambda: watched.shelf.village.places["pond"].title("en") == LAKE)
+
+
+def test_watcher_follows_a_folder_that_came_later(watched: Watched) -> None:
+    """The first walk that is recorded makes the folder of lines."""
+    codes = watched.shelf.root / "routes_data"
+    shutil.rmtree(codes)
+    assert comes_true(lambda: not watched.shelf.whole.codes.rows)
+    codes.mkdir()
+
+    row = "code,target,issued\n2345,places/pond,2026-11-01\n"
+    watched.save("routes_data/codes.csv", row)
+
+    assert comes_true(lambda: len(watched.shelf.whole.codes.rows) == 1)
+
+
+def comes_true(condition: Callable[[], bool]) -> bool:
+    """Wait until something holds, some seconds at most."""
+    end = time.monotonic() + READY_SECONDS
+    while not condition() and time.monotonic() < end:
+        time.sleep(0.02)
+    return condition()

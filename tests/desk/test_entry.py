@@ -195,6 +195,7 @@ POSTS = (
     "logout-everywhere",
     "language",
     "new/",
+    "place/find",
     "edit/places/gate/en",
     "translate/places/gate/ko",
     "preview/places/gate/en",

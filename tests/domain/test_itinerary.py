@@ -85,6 +85,40 @@ def test_steps_swallow_what_is_short(index: StreetIndex) -> None:
     assert len(steps) == 1
 
 
+def test_steps_go_on_along_a_street_after_a_step_aside(index: StreetIndex) -> None:
+    """Round a parked van and on: still one street, and no turn into itself."""
+    aside = (
+        A,
+        Point(35.170, 126.8104),
+        Point(35.17008, 126.8104),
+        Point(35.17008, 126.8105),
+        Point(35.170, 126.8105),
+        B,
+    )
+
+    steps = steps_of(Leg("recorded", 100, aside), index)
+
+    assert [(step.turn, step.towards) for step in steps] == [("first", "e")]
+
+
+def test_steps_begin_with_the_first_real_way(index: StreetIndex) -> None:
+    """Ten metres out of a yard do not decide which way is said first."""
+    yard = (Point(35.1701, 126.8101), Point(35.17, 126.8101), B, C)
+
+    steps = steps_of(Leg("recorded", 210, yard), index)
+
+    assert told(steps)[0] == ("first", "e", 93, "언덕로", "")
+
+
+def test_steps_name_a_park_once(index: StreetIndex) -> None:
+    """Round the corner it is still the same water."""
+    corner = Point(35.172, 126.8124)
+
+    steps = steps_of(Leg("routed", 200, (D, E, corner)), index)
+
+    assert [bool(step.beside) for step in steps] == [True, False]
+
+
 def test_steps_notice_turning_back() -> None:
     """Out to a dead end and back is said as such."""
     steps = steps_of(Leg("recorded", 200, (A, B, A)), None)

@@ -28,3 +28,12 @@ def test_version_changes_with_an_address() -> None:
     other = pack_of([PackFile.of("/b", b"one")])
 
     assert one.version != other.version
+
+
+def test_version_does_not_change_with_the_date() -> None:
+    """Hours of the next days are renewed without a question: no new version."""
+    page = PackFile.of("/a", b"one")
+    today = pack_of([page, PackFile.of("/hours", b"open", daily=True)])
+    tomorrow = pack_of([page, PackFile.of("/hours", b"closed", daily=True)])
+
+    assert today.version == tomorrow.version

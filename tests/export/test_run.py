@@ -14,7 +14,10 @@ from guide.cli import main
 from guide.errors import Refused
 from guide.export.manifest import MANIFEST
 from guide.export.manifest import Manifest
+from tests.export.conftest import SMALL
 from tests.export.conftest import Write
+
+EXTRACT = SMALL.parent / "extracts" / "hillside.osm"
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -210,3 +213,17 @@ def test_command_says_what_it_did(
 
     assert done.exit_code == 0
     assert done.output.endswith("files written, 0 as they were, 0 removed.\n")
+
+
+def test_export_has_the_vectors_of_the_base_map(
+    scratch_village: Path, write: Write, tmp_path: Path
+) -> None:
+    """The interactive map of a plain web space finds its land."""
+    order = ["basemap", "build", str(EXTRACT), "--root", str(scratch_village)]
+    CliRunner().invoke(main, order)
+
+    write(tmp_path / "site")
+
+    (file,) = (tmp_path / "site" / "basemap").glob("*.json")
+    script = (tmp_path / "site/en/courses/round/map.js").read_text(encoding="utf-8")
+    assert f"/basemap/{file.name}" in script

@@ -87,3 +87,17 @@ def test_index_holds_no_notes_for_guides(
 def test_index_is_small(indexes: dict[str, tuple[Entry, ...]], code: str) -> None:
     """A phone takes the whole index once."""
     assert len(index_json(indexes[code]).encode()) < 400_000
+
+
+def test_text_of_a_stop_stands_in_one_entry(
+    indexes: dict[str, tuple[Entry, ...]], village: Village
+) -> None:
+    """The stop has it, the course has not: a phone keeps every letter once."""
+    course = village.courses["first-steps"]
+    section = course.source.section("museum-gyeol")
+    assert section
+    told = spaceless(spoken(section.paragraphs[0].text))
+
+    found = [each.address for each in indexes["ko"] if told in each.text]
+
+    assert found == ["/ko/courses/first-steps/museum-gyeol/"]

@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 from guide.app import create_app
 from guide.errors import Refused
 from guide.http.proxy import networks
+from guide.http.proxy import Proxied
 from guide.settings import Settings
 
 PREFIX = {"X-Forwarded-Prefix": "/guide"}
@@ -87,3 +88,30 @@ def test_settings_read_several_hosts() -> None:
     found = Settings.from_environment({"GUIDE_TRUSTED_HOSTS": "127.0.0.1, ::1"})
 
     assert found.trusted == ("127.0.0.1", "::1")
+
+
+@pytest.mark.parametrize(
+    ("passed", "visitor"),
+    [
+        ("192.0.2.7", "192.0.2.7"),
+        ("6.6.6.6, 192.0.2.7", "192.0.2.7"),
+        ("192.0.2.7, 10.0.0.9", "192.0.2.7"),
+        ("2001:db8::7", "2001:db8::7"),
+        ("nonsense", "10.1.2.3"),
+        ("192.0.2.7, nonsense", "10.1.2.3"),
+        ("", "10.1.2.3"),
+        ("9" * 5000, "10.1.2.3"),
+    ],
+)
+def test_visitor_is_who_the_nearest_proxy_saw(passed: str, visitor: str) -> None:
+    """What a visitor claims to have come through counts for nothing."""
+    seen = []
+
+    def app(environ: dict[str, str], _start: object) -> list[bytes]:
+        seen.append(environ["REMOTE_ADDR"])
+        return []
+
+    environ = {"REMOTE_ADDR": "10.1.2.3", "HTTP_X_FORWARDED_FOR": passed}
+    Proxied(app, networks(["10.0.0.0/8"]))(environ, lambda *_: lambda _: None)
+
+    assert seen == [visitor]

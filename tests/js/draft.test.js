@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { forget, keep, kept } from "../../static/js/lib/draft.js"
+import { forget, grouped, keep, kept } from "../../static/js/lib/draft.js"
 
 function shelf() {
   const kept = new Map()
@@ -26,4 +26,14 @@ test("a full storage keeps nobody from writing", () => {
     throw Object.assign(new Error("full"), { name: "QuotaExceededError" })
   }
   keep("a", {}, { setItem: full })
+})
+
+test("a name that stands in several rows keeps all of its values", () => {
+  const pairs = [
+    ["stops.at", "places/a"],
+    ["title", "x"],
+    ["stops.at", "places/b"],
+  ]
+
+  assert.deepEqual(grouped(pairs), { "stops.at": ["places/a", "places/b"], title: ["x"] })
 })

@@ -42,10 +42,11 @@ LINES = st.lists(
 def letters(placed: Placed) -> Box:
     """Return what a name covers, from its baseline alone."""
     name, (x, baseline) = placed.name, placed.at
-    width = max(width_of(name.text, SIZE), width_of(name.second, SMALL))
+    first, *more = name.lines
+    width = max(width_of(line.text, line.size) for line in name.lines)
     left = x - {"start": 0.0, "middle": width / 2, "end": width}[placed.anchor]
     top = baseline - 0.85 * SIZE
-    tall = SIZE + (SMALL + 3 if name.second else 0)
+    tall = first.size + sum(line.tall for line in more)
     return Box(left, top, left + width, top + tall)
 
 
@@ -212,3 +213,30 @@ def test_boxes_that_only_touch_do_not_meet(other: Box, *, meets: bool) -> None:
     one = Box(0, 0, 10, 10)
 
     assert (one.meets(other), other.meets(one)) == (meets, meets)
+
+
+@given(text=TEXT)
+def test_lines_of_a_name_keep_its_words(text: str) -> None:
+    """A name is broken at spaces only, and no line is wider than ten letters."""
+    lines = [line.text for line in Name(text, "", (0, 0), (8, 8)).lines]
+
+    assert " ".join(lines).split() == text.split()
+    assert all(width_of(line, 1) <= 10 for line in lines if " " in line)
+
+
+def test_lines_end_with_the_name_on_the_sign() -> None:
+    """A long English name takes two lines, the Korean one below stays smaller."""
+    name = Name("Museum Gyeol of the village", "월곡고려인문화관 결", (0, 0), (8, 8))
+
+    assert [(line.text, line.size) for line in name.lines] == [
+        ("Museum Gyeol", SIZE),
+        ("of the village", SIZE),
+        ("월곡고려인문화관 결", SMALL),
+    ]
+
+
+def test_lines_are_even() -> None:
+    """No last word stands alone where it could have company."""
+    name = Name("The church on the hill", "", (0, 0), (8, 8))
+
+    assert [line.text for line in name.lines] == ["The church", "on the hill"]

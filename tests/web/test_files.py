@@ -113,7 +113,7 @@ def test_health_tells_version_revision_and_problems(new_site: NewSite) -> None:
     assert (told["version"], told["errors"] > 0, told["trouble"]) == (
         __version__,
         True,
-        "",
+        [],
     )
     assert len(told["revision"]) == 12
 

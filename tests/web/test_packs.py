@@ -1,18 +1,25 @@
 """Packs: every file that a phone keeps is what the server sends."""
 
+import shutil
+from datetime import timedelta
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from flask import Flask
 from flask.testing import FlaskClient
 
 from guide.app import create_app
+from guide.cli import main
 from guide.settings import Settings
 from tests.conftest import NOW
 from tests.conftest import ROOT
+from tests.conftest import SMALL
 
 LANGUAGES = ("ko", "en", "ru")
 MOST_BYTES = 1_500_000
+WEEK = timedelta(days=7)
 PACK = "/en/courses/first-steps/pack.json"
 
 
@@ -29,7 +36,7 @@ def test_pack_lists_what_the_server_sends(client: FlaskClient) -> None:
 
 
 def test_pack_holds_pages_scripts_and_the_map(client: FlaskClient) -> None:
-    """Walk, stops, what stands there, the worker's page, Leaflet and every module."""
+    """Walk, stops, what stands there, search and plan, Leaflet and every module."""
     addresses = {file["address"] for file in client.get(PACK).get_json()["files"]}
     names = {address.rpartition("/")[2] for address in addresses}
 
@@ -41,21 +48,47 @@ def test_pack_holds_pages_scripts_and_the_map(client: FlaskClient) -> None:
         "/en/places/museum-gyeol/",
         "/en/kept/",
         "/en/visit/",
+        "/en/search/",
+        "/en/search/index.json",
         "/en/plan/",
+        "/hours.json",
         "/en/shows/",
     } <= addresses
-    assert {
-        "course-walk.js",
-        "guide.js",
-        "visit-plan.js",
-        "leaflet.js",
-        "style.css",
-    } <= names
+    scripts = {"guide.js", "speech.js", "store.js", "visit-plan.js", "leaflet.js"}
+    assert {*scripts, "style.css"} <= names
 
 
 def test_pack_is_the_same_every_time(client: FlaskClient) -> None:
     """The same village, the same version."""
     assert client.get(PACK).data == client.get(PACK).data
+
+
+def test_another_day_is_no_new_version() -> None:
+    """Hours and figures of the planner go with the date, pages do not."""
+    morning = create_app(Settings(root=ROOT), lambda: NOW).test_client()
+    later = create_app(Settings(root=ROOT), lambda: NOW + WEEK).test_client()
+
+    one, other = morning.get(PACK).get_json(), later.get(PACK).get_json()
+
+    assert one["version"] == other["version"]
+    assert [file for file in one["files"] if file not in other["files"]] == [
+        file for file in one["files"] if file.get("daily")
+    ]
+
+
+def test_pack_has_the_base_map(tmp_path: Path) -> None:
+    """Where the village has a map of its own, it is on the phone too."""
+    root = shutil.copytree(SMALL, tmp_path / "village")
+    extract = str(SMALL.parent / "extracts" / "hillside.osm")
+    CliRunner().invoke(main, ["basemap", "build", extract, "--root", str(root)])
+    client = create_app(Settings(root=root), lambda: NOW).test_client()
+    script = client.get("/en/courses/round/map.js").text
+
+    files = client.get("/en/courses/round/pack.json").get_json()["files"]
+
+    ground = [each["address"] for each in files if "/basemap/" in each["address"]]
+    assert len(ground) == 1
+    assert ground[0] in script
 
 
 @pytest.mark.parametrize("locale", LANGUAGES)

@@ -1,11 +1,9 @@
 """Drawings inside a page."""
 
-import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
 from guide.web import pictures
-from guide.words.language import words_in
 from tests.web.conftest import NewSite
 from tests.web.document import read_html
 
@@ -78,23 +76,6 @@ By train.
 
     (told,) = [each.text for each in page.all("p") if "straight line" in each.text]
     assert told == "On to Hillside: 980 km in a straight line."
-
-
-@pytest.mark.parametrize(
-    ("code", "bar", "metres", "minutes"),
-    [
-        ("en", 20, "20 m", "0.5 min on foot"),
-        ("en", 100, "100 m", "1.5 min on foot"),
-        ("en", 1000, "1,000 m", "15 min on foot"),
-    ],
-)
-def test_legend_says_metres_and_minutes(
-    code: str, bar: int, metres: str, minutes: str
-) -> None:
-    """A bar says its length and how long a walk along it takes."""
-    legend = pictures.legend(words_in(code))
-
-    assert (legend.metres[bar], legend.minutes[bar]) == (metres, minutes)
 
 
 def test_address_is_given_for_listed_photos_only(app: Flask) -> None:

@@ -1,6 +1,7 @@
 """Build a base map: choose, cut to the village, leave out corners, keep names."""
 
 from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -8,6 +9,8 @@ from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
 
+from guide.content.basemap.chains import chained
+from guide.content.basemap.chains import Refs
 from guide.content.basemap.classes import is_area
 from guide.content.basemap.classes import kind_of_area
 from guide.content.basemap.classes import kind_of_line
@@ -117,12 +120,16 @@ class _Building:
     def draw(self) -> None:
         """Take every way and area that is drawn."""
         chosen = list(self._chosen())
-        self.uses = Counter(ref for _, way in chosen for ref in set(way.refs))
-        for kind, way in chosen:
-            if kind in AREAS:
-                self._add_ring(kind, way.refs[:-1], way.tags, is_hole=False)
-            else:
-                self._add_line(kind, way)
+        streets = [(kind, way) for kind, way in chosen if kind not in AREAS]
+        rings = [(kind, way) for kind, way in chosen if kind in AREAS]
+        lines = list(self._joined(streets))
+        every = [*(refs for *_, refs in lines), *(way.refs for _, way in rings)]
+        self.uses = Counter(ref for refs in every for ref in set(refs))
+        for kind, way in rings:
+            self._add_ring(kind, way.refs[:-1], way.tags, is_hole=False)
+        for kind, name, refs in lines:
+            line = clip_line(self._simple(refs), self.size)
+            self.shapes[kind] += (Shape(part, name) for part in line)
         self._add_areas()
 
     def network(self) -> Network:
@@ -140,13 +147,17 @@ class _Building:
             if kind:
                 yield kind, way
 
-    def _add_line(self, kind: str, way: OsmWay) -> None:
-        refs = [ref for ref in way.refs if ref in self.cells]
-        if len(refs) < 2:  # noqa: PLR2004  (a line has two ends)
-            return
-        line = self._simple(refs)
-        name = self._way_name(way)
-        self.shapes[kind] += (Shape(part, name) for part in clip_line(line, self.size))
+    def _joined(
+        self, ways: Sequence[tuple[str, OsmWay]]
+    ) -> Iterator[tuple[str, int | None, Refs]]:
+        """Join the pieces of each street: kind, number of its name, nodes."""
+        streets: dict[tuple[str, int | None], list[Refs]] = defaultdict(list)
+        for kind, way in ways:
+            refs = tuple(ref for ref in way.refs if ref in self.cells)
+            if len(refs) > 1:
+                streets[kind, self._way_name(way)].append(refs)
+        for (kind, name), pieces in streets.items():
+            yield from ((kind, name, refs) for refs in chained(pieces))
 
     def _add_areas(self) -> None:
         for area in self.extract.areas:

@@ -1,6 +1,6 @@
 // The editor: keeps the draft in this browser, shows the page while somebody writes.
 
-import { forget, keep, kept } from "../lib/draft.js"
+import { forget, grouped, keep, kept } from "../lib/draft.js"
 import { wrap } from "../lib/wrap.js"
 
 const PAUSE = 700
@@ -23,7 +23,6 @@ export class StoryEditor extends HTMLElement {
     this.addEventListener("input", () => this.#wait())
     this.#frame.addEventListener("load", () => this.#timer && this.refresh())
     this.addEventListener("keydown", (event) => this.#shortcut(event))
-    this.#listenForHere()
     // Somebody may have begun before this script was here.
     if (this.#written().some(isTouched)) this.#wait()
   }
@@ -32,7 +31,14 @@ export class StoryEditor extends HTMLElement {
 
   takeBack() {
     const words = kept(this.dataset.key) ?? {}
-    for (const field of this.#written()) field.value = words[field.name] ?? field.value
+    for (const rows of this.querySelectorAll("desk-rows"))
+      rows.fit(words[`${rows.dataset.name}.row`]?.length ?? 0)
+    const places = {}
+    for (const field of this.#written()) {
+      const place = places[field.name] ?? 0
+      field.value = words[field.name]?.[place] ?? field.value
+      places[field.name] = place + 1
+    }
     this.#offer.hidden = true
     this.refresh()
   }
@@ -89,7 +95,7 @@ export class StoryEditor extends HTMLElement {
   #wait() {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
-      keep(this.dataset.key, Object.fromEntries(this.#pairs()))
+      keep(this.dataset.key, grouped(this.#pairs()))
       this.refresh()
     }, PAUSE)
   }
@@ -103,7 +109,8 @@ export class StoryEditor extends HTMLElement {
 
   #written() {
     return [...this.#form.elements].filter(
-      (field) => field.name && field.type !== "hidden" && !field.hidden,
+      (field) =>
+        field.name && !field.hidden && (field.type !== "hidden" || isRow(field)),
     )
   }
 
@@ -112,28 +119,16 @@ export class StoryEditor extends HTMLElement {
   }
 
   #isSame(words) {
-    return this.#pairs().every(([name, value]) => (words[name] ?? value) === value)
+    const now = grouped(this.#pairs())
+    return Object.entries(now).every(
+      ([name, values]) => String(words[name] ?? values) === String(values),
+    )
   }
+}
 
-  #listenForHere() {
-    const button = this.querySelector("[data-here]")
-    if (!button || !navigator.geolocation) return
-    button.hidden = false
-    button.addEventListener("click", async () => {
-      const { measure } = await import("../lib/here.js")
-      const said = this.querySelector("[data-here-said]")
-      const spot = await measure((metres) => {
-        said.textContent = `± ${metres} m`
-      })
-      if (!spot) return
-      const fields = this.#form.elements
-      fields["position.lat"].value = spot.lat
-      fields["position.lon"].value = spot.lon
-      fields["position.accuracy"].value = spot.accuracy
-      fields["position.source"].value = "survey"
-      this.#wait()
-    })
-  }
+// Which row of the file a row of the form was.
+function isRow(field) {
+  return field.name.endsWith(".row")
 }
 
 function isTouched(field) {

@@ -18,3 +18,10 @@ export function kept(name, storage = window.localStorage) {
 export function forget(name, storage = window.localStorage) {
   storage.removeItem(name)
 }
+
+// Gather pairs of name and value: a name may stand in several rows.
+export function grouped(pairs) {
+  const found = {}
+  for (const [name, value] of pairs) found[name] = [...(found[name] ?? []), value]
+  return found
+}

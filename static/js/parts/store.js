@@ -50,7 +50,8 @@ export async function missing(list) {
   )
 }
 
-// Keep every file of a list; `tell` hears how many are there.
+// Keep every file of a list; `tell` hears how many are there. The first failure ends all
+// the work before it is thrown: nothing is told after it.
 export async function keep(list, tell) {
   const cache = await caches.open(cacheOf(list))
   const old = await entryOf(list.name)
@@ -68,7 +69,31 @@ export async function keep(list, tell) {
       tell(done, list.files.length)
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  const working = Array.from({ length: AT_ONCE }, async () => {
+    try {
+      await work()
+    } catch (error) {
+      waiting.length = 0
+      throw error
+    }
+  })
+  const ends = await Promise.allSettled(working)
+  const failed = ends.find(({ status }) => status === "rejected")
+  if (failed) throw failed.reason
+  await enter(list)
+  return entryOf(list.name)
+}
+
+// Renew what goes with the date, like the hours of the next days; the version stays.
+export async function freshen(entry, list) {
+  const known = new Map(entry.files.map(({ address, sha256 }) => [address, sha256]))
+  const aged = list.files.filter(
+    ({ address, sha256, daily }) => daily && known.get(address) !== sha256,
+  )
+  if (aged.length === 0) return entry
+  const answers = await Promise.all(aged.map(fetched))
+  const cache = await caches.open(entry.cache)
+  await Promise.all(aged.map(({ address }, at) => cache.put(address, answers[at])))
   await enter(list)
   return entryOf(list.name)
 }

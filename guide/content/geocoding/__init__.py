@@ -1,0 +1,1 @@
+"""Addresses to positions: services that the operator allows, asked seldom, kept."""

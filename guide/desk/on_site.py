@@ -1,0 +1,34 @@
+"""Write down where something is, as somebody found it on the spot."""
+
+from guide.content import matter
+from guide.desk.page import store
+from guide.desk.saving import Outcome
+from guide.desk.saving import save
+from guide.desk.saving import Target
+from guide.desk.saving import text_of
+from guide.domain.position import Point
+
+
+def place(target: Target, point: Point, accuracy: float, day: str) -> Outcome:
+    """Save the position of a story and the day when somebody stood there.
+
+    Args:
+        target: the story in its source language.
+        point: where it is.
+        accuracy: how far off that may be, in metres.
+        day: in ISO 8601.
+    """
+    told = {
+        "lat": f"{point.lat:.6f}",
+        "lon": f"{point.lon:.6f}",
+        "accuracy": f"{max(1, round(accuracy))}",
+        "source": "survey",
+        "date": day,
+    }
+    return write(target, {"position": matter.table(told), "seen": day})
+
+
+def write(target: Target, values: dict[str, str]) -> Outcome:
+    """Save a few keys of a story; everything else stays as it is."""
+    held = store().read(target.path)
+    return save(target, held, matter.with_values(text_of(held), values), "save")

@@ -1,0 +1,137 @@
+"""Sheets of a planned walk: stops of several courses in the reader's order."""
+
+from collections.abc import Iterator
+
+import pytest
+from flask.testing import FlaskClient
+
+from guide.app import create_app
+from guide.app import utc_now
+from guide.domain.codes import stop_reference
+from guide.domain.problem import Mistake
+from guide.domain.village import Village
+from guide.settings import Settings
+from guide.sheets.order import Order
+from guide.sheets.order import PUBLIC_STYLES
+from guide.sheets.order import Style
+from guide.sheets.planned import read_stops
+from guide.sheets.planned import with_plan
+from guide.sheets.press import Press
+from guide.sheets.prose import bare
+from guide.sheets.sheet import manuscript
+from guide.web.sheets import query_of_sheet
+from tests.sheets.conftest import DAY
+from tests.sheets.conftest import PUBLIC
+from tests.sheets.conftest import ROOT
+from tests.sheets.conftest import text_of
+from tests.sheets.test_sheet import squares_of
+
+STOPS = "places/wolgok-market,artworks/hong-bust,places/museum-gyeol"
+SHEET = "/en/plan/sheet-visitor.pdf"
+
+
+@pytest.fixture(scope="module")
+def reader() -> Iterator[FlaskClient]:
+    """Return a reader of the real village."""
+    app = create_app(Settings(root=ROOT, base_url=PUBLIC), utc_now)
+    with app.test_client() as client:
+        yield client
+
+
+def planned(village: Village, press: Press, style: Style, locale: str) -> bytes:
+    """Print a plan of three stops."""
+    whole, course = with_plan(village, read_stops(village, STOPS))
+    order = Order(locale, DAY, PUBLIC, start=540, day=DAY)
+    return press.pdf(manuscript(whole, course, style, order), DAY)
+
+
+def test_stops_stand_in_the_order_of_the_plan(village: Village, press: Press) -> None:
+    """Their texts are those of the courses to which they belong."""
+    text = text_of(planned(village, press, "visitor", "en"))
+
+    places = [text.find(name) for name in ("Neighbours", "Thegeneral", "Ahouse")]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+def test_squares_lead_to_the_stops_of_their_courses(
+    village: Village, press: Press
+) -> None:
+    """A plan has no code of its own; its stops keep theirs."""
+    course = village.courses["first-steps"]
+    slugs = ("wolgok-market", "hong-bust", "museum-gyeol")
+    codes = [village.codes.of(stop_reference(course, slug)) for slug in slugs]
+
+    found = set(squares_of(planned(village, press, "visitor", "en")))
+
+    assert found == {f"{PUBLIC}/en/plan/", *(f"{PUBLIC}/s/{code}" for code in codes)}
+
+
+@pytest.mark.parametrize("style", PUBLIC_STYLES)
+def test_plan_has_no_word_of_a_note(style: Style, village: Village) -> None:
+    """What guides read does not come in through a plan."""
+    whole, course = with_plan(village, read_stops(village, STOPS))
+    blocks = [
+        block.text
+        for each in village.courses.values()
+        for block in each.source.passages()
+        if block.word == "guide"
+    ]
+    lines = [bare(line) for text in blocks for line in text.split("\n")]
+
+    data = str(manuscript(whole, course, style, Order("ko", DAY, PUBLIC)).data)
+
+    assert [line for line in lines if line and line in data] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "A plan has 1 to {most} stops"),
+        (",".join(f"places/p{n}" for n in range(13)), "A plan has 1 to {most} stops"),
+        ("places/nowhere", "“{name}” is no stop of any walk."),
+        ("courses/first-steps", "“{name}” is no stop of any walk."),
+        ("../../etc/passwd", "“{name}” is no stop of any walk."),
+    ],
+)
+def test_bad_stops_are_a_mistake(text: str, said: str, village: Village) -> None:
+    """The sentence names what is wrong."""
+    with pytest.raises(Mistake) as caught:
+        read_stops(village, text)
+
+    assert caught.value.message.startswith(said)
+
+
+def test_day_of_the_plan_closes_doors(reader: FlaskClient) -> None:
+    """On a Monday the museum is closed, and the sheet says so."""
+    monday = reader.get(f"{SHEET}?stops={STOPS}&start=11:00&day=2026-12-07")
+    sunday = reader.get(f"{SHEET}?stops={STOPS}&start=11:00&day=2026-12-06")
+
+    assert (monday.status_code, sunday.status_code) == (200, 200)
+    assert "Closedonthisday" in text_of(monday.data)
+    assert "Closed" not in text_of(sunday.data)
+
+
+@pytest.mark.parametrize("query", ["stops=x", "stops=places/wolgok-market&day=today"])
+def test_bad_query_of_a_plan_is_a_sentence(query: str, reader: FlaskClient) -> None:
+    """Status 400, and nothing is printed."""
+    answer = reader.get(f"{SHEET}?{query}")
+
+    assert answer.status_code == 400
+    assert "“" in answer.text
+
+
+def test_guides_sheet_of_a_plan_has_no_address(reader: FlaskClient) -> None:
+    """A plan is public, and so are its styles."""
+    answer = reader.get(f"/en/plan/sheet-guide.pdf?stops={STOPS}")
+
+    assert answer.status_code == 404
+
+
+def test_query_of_a_plan_has_one_form() -> None:
+    """The cache keeps one sheet for all ways to ask for the same plan."""
+    asked = "minutes=120&day=2026-12-07&start=9:00&stops=a/b,c/d&must=a/b"
+
+    assert query_of_sheet(SHEET, asked) == (
+        "start=09%3A00&stops=a%2Fb%2Cc%2Fd&day=2026-12-07"
+    )
