@@ -21,6 +21,7 @@ INDEXES = (
     "shows/",
     "shows/changes/",
     "plan/",
+    "plan/walk/",
     "chapters/",
     "map/",
     "kept/",

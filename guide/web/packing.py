@@ -15,8 +15,8 @@ from guide.web.page import urls
 from guide.web.page import village
 
 HOURS = "hours.json"
-PLAN = "plan/"
-PAGES = ("kept/", "visit/", "search/", "shows/", PLAN)
+PLANS = ("plan/", "plan/walk/")
+PAGES = ("kept/", "visit/", "search/", "shows/", *PLANS)
 """Pages that every pack has, beside those of its course."""
 
 FILES = ("search/index.json", "manifest.webmanifest")
@@ -40,7 +40,7 @@ def packed(course: Course) -> Pack:
 
 
 def _files(course: Course) -> Iterator[PackFile]:
-    daily = {f"{urls().root}/{HOURS}", urls().page(PLAN)}
+    daily = {f"{urls().root}/{HOURS}", *(urls().page(path) for path in PLANS)}
     waiting = list(dict.fromkeys(_addresses(course)))
     seen = set(waiting)
     while waiting:

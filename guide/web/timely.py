@@ -139,10 +139,15 @@ def _stop(candidate: Candidate) -> dict[str, object]:
     }
 
 
+def show_id(shown: Occurrence) -> str:
+    """Return what the planner calls a showing."""
+    return f"{shown.performance.slug}.{shown.key}"
+
+
 def _show(shown: Occurrence) -> dict[str, object]:
     time = shown.when.time
     return {
-        "id": f"{shown.performance.slug}.{shown.key}",
+        "id": show_id(shown),
         "name": shown.performance.title(locale()),
         "url": urls().thing(shown.performance),
         "at": str(shown.at.thing) if isinstance(shown.at, Reference) else "",

@@ -2,6 +2,7 @@
 
 import { fits, fromAddress, toAddress } from "./lib/choice.js"
 import { clockText, dayText, filled, villageTime } from "./lib/hours.js"
+import { keepInAddress } from "./lib/page.js"
 import { daysBetween, inView, nowAndNext, standing } from "./lib/programme.js"
 
 const MINUTE = 60_000
@@ -41,7 +42,7 @@ export class ShowList extends HTMLElement {
     }
     this.#hideEmptyParts(view)
     const kept = { view, month: view === "month" ? month : "", ...wishes }
-    window.history.replaceState(null, "", toAddress(window.location.pathname, kept))
+    keepInAddress(toAddress(kept))
   }
 
   // Private

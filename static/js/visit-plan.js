@@ -1,6 +1,7 @@
 // Plan my visit: asks, computes here, shows the walk, keeps it in the address.
 
 import { clockText, filled, villageTime } from "./lib/hours.js"
+import { keepInAddress } from "./lib/page.js"
 import {
   courseGoing,
   followed,
@@ -47,7 +48,10 @@ export class VisitPlan extends HTMLElement {
     this.#showSheet(problem, order, wishes)
     this.#showRest(problem, order, wishes)
     const stops = order.map((number) => problem.stops[number].id)
-    window.history.replaceState(null, "", toQuery(wishes, stops))
+    const query = toQuery(wishes, stops)
+    keepInAddress(query)
+    this.querySelector("[data-go]").search = query
+    this.querySelector("[data-go]").hidden = stops.length === 0
   }
 
   // Private

@@ -1,6 +1,7 @@
 // Filters the list of works; the choice stays in the address.
 
 import { fits, fromAddress, toAddress } from "./lib/choice.js"
+import { keepInAddress } from "./lib/page.js"
 
 export class WorkFilter extends HTMLElement {
   #form = this.querySelector("form")
@@ -26,7 +27,7 @@ export class WorkFilter extends HTMLElement {
     const shown = this.#cards.filter((card) => !card.hidden).length
     this.#tell(shown)
     document.querySelector("[data-none]").hidden = shown > 0
-    window.history.replaceState(null, "", toAddress(window.location.pathname, wishes))
+    keepInAddress(toAddress(wishes))
   }
 
   // Private

@@ -125,6 +125,14 @@ test("a show without known end is the last stop", () => {
   assert.equal(problem.stops[order.at(-1)].id, "show/open.1")
 })
 
+test("who comes after its beginning has missed a show", () => {
+  const [problem] = planned({ start: 661, show: "song.1" })
+
+  const [step] = followed(problem, [problem.stops.length - 1])
+
+  assert.deepEqual(step.warning, ["late", 0])
+})
+
 test("closing soon after arrival is a warning", () => {
   const [problem] = planned({ start: 1005, minutes: 60 })
 

@@ -13,8 +13,8 @@ export function fromAddress(query) {
   return Object.fromEntries(new URLSearchParams(query))
 }
 
-// Write the wishes into an address; empty ones are left out.
-export function toAddress(path, wishes) {
+// Write the wishes into the query of an address; empty ones are left out.
+export function toAddress(wishes) {
   const query = new URLSearchParams(Object.entries(wishes).filter(([, wish]) => wish))
-  return query.size ? `${path}?${query}` : path
+  return query.size ? `?${query}` : ""
 }

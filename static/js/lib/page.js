@@ -28,6 +28,17 @@ export function announce(element, ...said) {
   })
 }
 
+// Keep a choice in the address, and for readers of other languages.
+export function keepInAddress(query) {
+  window.history.replaceState(null, "", `${window.location.pathname}${query}`)
+  carryOver(query)
+}
+
+// Give the links to this page in other languages the query of its address.
+export function carryOver(query) {
+  for (const link of document.querySelectorAll("a[hreflang]")) link.search = query
+}
+
 function once(selector, make) {
   if (document.head.querySelector(selector)) return Promise.resolve()
   return new Promise((resolve, reject) => {

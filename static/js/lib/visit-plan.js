@@ -184,7 +184,7 @@ function isPossible(problem, number) {
 function warningOf({ state, left, begin }, stop) {
   if (begin === null) return ["lost", 0]
   if (stop.isDoubtful) return ["doubtful", 0]
-  if (state === "closed") return ["closed", 0]
+  if (state === "closed") return [stop.isShow ? "late" : "closed", 0]
   if (!stop.isShow && left !== null && left < stop.stay + SOON) return ["closes", left]
   return null
 }

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import Open
 from tests.browser.time.conftest import Visit
 
 ZONES = ("Asia/Seoul", "America/Los_Angeles", "Pacific/Kiritimati", "Europe/Berlin")
@@ -82,3 +83,13 @@ def test_programme_is_complete_without_scripts(visit: Visit) -> None:
 
     expect(page.locator(".show:visible")).to_have_count(4)
     expect(page.locator("form")).to_be_hidden()
+
+
+def test_reader_of_another_language_keeps_the_choice(open_page: Open) -> None:
+    """The links to this page in other languages carry what was chosen."""
+    page = open_page("/en/shows/?view=past")
+
+    page.get_by_role("link", name="Русский").click()
+
+    page.wait_for_url("**/ru/shows/?view=past")
+    expect(page.locator("input[value=past]")).to_be_checked()
