@@ -4,11 +4,13 @@ import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 import yaml
 
 from guide.content.folder import STORIES
 from guide.content.models import build
+from guide.domain.info import Provider
 from guide.domain.info import VillageInfo
 from guide.errors import Refused
 
@@ -73,6 +75,7 @@ def _files(start: Start) -> dict[str, str]:
         "languages": list(start.languages),
         "bounds": list(start.bounds),
         "timezone": start.timezone,
+        "providers": list(get_args(Provider)),
     }
     built = build(VillageInfo, values)
     if isinstance(built, list):

@@ -55,6 +55,15 @@ def test_start_village_has_a_walk(tmp_path: Path) -> None:
     assert (village.info.id, village.info.timezone) == ("hillside", "Asia/Seoul")
 
 
+def test_start_village_hands_over_to_every_map_service(tmp_path: Path) -> None:
+    """They stand in village.yaml, where leaving one out switches it off."""
+    start_village(tmp_path, Start("Hillside", ("en",), WORLD, "UTC"))
+
+    assert set(load(tmp_path, TODAY).info.providers) == {
+        *("naver", "kakao", "apple", "google", "geo"),
+    }
+
+
 def test_start_village_keeps_what_is_there(tmp_path: Path) -> None:
     """Codes that were printed are never written over."""
     codes = tmp_path / "routes_data" / "codes.csv"
