@@ -63,8 +63,9 @@ def _addresses(course: Course) -> Iterator[str]:
     yield from (here.page(path) for path in (*PAGES, *FILES))
     yield from (f"{here.root}/{name}" for name in BESIDE)
     yield here.map_script(course.slug)
-    if village().basemap:
-        yield here.basemap(village().basemap.digest)
+    ground = village().basemap
+    if ground:
+        yield here.basemap(ground.digest)
     for stop in course.stops:
         yield here.stop(course.slug, stop.slug)
         yield from (here.thing(thing) for thing in _things(village().find(stop.at)))
