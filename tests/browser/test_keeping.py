@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from playwright.sync_api import Locator
 from playwright.sync_api import Page
 from playwright.sync_api import Playwright
+from playwright.sync_api import ViewportSize
 
 from tests.browser.conftest import CHROMIUM
 from tests.browser.conftest import Village
@@ -42,6 +43,9 @@ CLEAR = """async () => {
 }"""
 
 
+SCREEN: ViewportSize = {"width": 360, "height": 740}
+
+
 @contextmanager
 def phone(playwright: Playwright, profile: Path) -> Iterator[Page]:
     """Start a browser with its own profile, and end it."""
@@ -49,7 +53,7 @@ def phone(playwright: Playwright, profile: Path) -> Iterator[Page]:
         str(profile),
         executable_path=CHROMIUM,
         args=["--no-sandbox", "--disable-background-networking"],
-        viewport={"width": 360, "height": 740},
+        viewport=SCREEN,
         reduced_motion="reduce",
     )
     page = context.pages[0]

@@ -155,3 +155,12 @@ def test_pdf_names_title_and_language(village: Village, printed: Printing) -> No
 
     assert str(root_of(pdf)["/Lang"]) == "ru"
     assert str(reader.metadata and reader.metadata.title).startswith("Первые шаги")
+
+
+def test_no_stamp_is_given_where_the_dead_are_remembered(
+    village: Village, printed: Printing
+) -> None:
+    """Six stops, five rings: none at the wall of 1937."""
+    text = text_of(printed(village, "stamps", "en"))
+
+    assert text.count("stamp") - text.count("stampcard") == 5
