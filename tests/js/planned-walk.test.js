@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { inProgress, pinsOf, plannedIn } from "../../static/js/lib/planned-walk.js"
+import { inProgress, pinsOf, plannedIn } from "../../static/js/lib/in-progress.js"
 
 const DAY = "2026-11-28"
 const stop = (id) => ({
