@@ -142,7 +142,11 @@ test("what nobody knows and what comes twice is left out", () => {
 test("stops a few steps apart share a pin", () => {
   const steps = planned("?stops=places/park,places/hall,artworks/wall")
 
-  assert.deepEqual(pinsOf(steps, village), ["places/park", "places/hall", "places/park"])
+  assert.deepEqual(pinsOf(steps, village), [
+    "places/park",
+    "places/hall",
+    "places/park",
+  ])
 })
 
 test("a walk in progress has the figures of its stops, and a show keeps its number", () => {
