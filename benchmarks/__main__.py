@@ -5,6 +5,7 @@ import sys
 from benchmarks import desk
 from benchmarks import loader
 from benchmarks import packs
+from benchmarks import planner
 from benchmarks import server
 from benchmarks import speed
 from benchmarks import start
@@ -18,6 +19,7 @@ ALL = {
     "loader": loader.measure,
     "desk": desk.measure,
     "packs": packs.measure,
+    "planner": planner.measure,
 }
 
 

@@ -31,7 +31,7 @@ export class MakeIt extends HTMLElement {
 
   async answer() {
     if (!this.querySelector("details").open) return
-    const { prospects } = await import("./lib/make-it.js")
+    const { prospects } = await import("./lib/in-progress.js")
     const table = await tableAt(this.dataset.table).catch(() => null)
     const now = villageTime(this.#figures.zone, new Date())
     const pace = this.querySelector("[name=pace]:checked").value

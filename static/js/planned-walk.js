@@ -2,7 +2,9 @@
 
 import { clockText, filled, villageTime } from "./lib/hours.js"
 import { carryOver } from "./lib/page.js"
-import { inProgress, nameOf, pinsOf, plannedIn } from "./lib/planned-walk.js"
+
+// The one file that packs have for the clock of any walk.
+const { inProgress, nameOf, pinsOf, plannedIn } = await import("./lib/in-progress.js")
 
 const walk = document.querySelector("course-walk")
 const figures = JSON.parse(walk.dataset.figures)

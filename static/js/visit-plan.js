@@ -1,6 +1,6 @@
 // Plan my visit: asks, computes here, shows the walk, keeps it in the address.
 
-import { clockText, filled, villageTime } from "./lib/hours.js"
+import { clockText, dayText, filled, villageTime } from "./lib/hours.js"
 import { keepInAddress } from "./lib/page.js"
 import {
   courseGoing,
@@ -44,7 +44,7 @@ export class VisitPlan extends HTMLElement {
     const known = shared.filter((number) => number >= 0)
     const order = known.length > 0 ? known : propose(problem)
     this.#showCourses(wishes)
-    this.#showWalk(problem, order)
+    this.#showWalk(problem, order, wishes.day)
     this.#showSheet(problem, order, wishes)
     this.#showRest(problem, order, wishes)
     const stops = order.map((number) => problem.stops[number].id)
@@ -136,7 +136,7 @@ export class VisitPlan extends HTMLElement {
     this.#fill("[data-courses]", rows)
   }
 
-  #showWalk(problem, order) {
+  #showWalk(problem, order, day) {
     const steps = followed(problem, order)
     const rows = steps.flatMap((step, place) => this.#station(step, place))
     this.#fill("[data-walk]", rows)
@@ -149,7 +149,8 @@ export class VisitPlan extends HTMLElement {
       finish: end === null ? "?" : clockText(end),
     }
     const summary = this.querySelector("[data-summary]")
-    summary.textContent = steps.length ? this.#say("summary", values) : ""
+    const told = [dayText(day, this.lang, "date"), this.#say("summary", values)]
+    summary.textContent = steps.length ? told.join(" · ") : ""
   }
 
   // The sheet reads the same address; a show is no stop that it could tell of.

@@ -9,57 +9,11 @@ import {
   timeline,
   visit,
 } from "../../static/js/lib/orienteer.js"
+import { bruteForce, walked } from "./brute-force.js"
 import { randomVillage } from "./random-village.js"
 
-// Every order of every set, with nothing but the rules.
-function bruteForce({ start, budget, stops, legs }) {
-  const end = start + budget
-  let top = { order: [], value: 0, finish: start }
-  const go = (order, value, finish) => {
-    const isBetter =
-      value > top.value || (value === top.value && value > 0 && finish < top.finish)
-    if (isBetter) top = { order, value, finish }
-    for (let next = 0; next < stops.length; next += 1) {
-      const leg = order.length ? legs[order.at(-1)][next] : 0
-      if (order.includes(next) || leg === null) continue
-      const seen = visit(stops[next], (order.length ? finish : start) + leg)
-      if (seen && seen.leave <= end) {
-        go([...order, next], value + stops[next].value, seen.leave)
-      }
-    }
-  }
-  go([], 0, start)
-  return top
-}
-
-// Walk a plan by its clock; fails where it is impossible.
-function walked({ start, budget, stops, legs }, { order, value, finish }) {
-  assert.equal(new Set(order).size, order.length)
-  let clock = start
-  let sum = 0
-  for (const [place, number] of order.entries()) {
-    if (place > 0) {
-      const leg = legs[order[place - 1]][number]
-      assert.notEqual(leg, null)
-      clock += leg
-    }
-    const { windows, least, stay } = stops[number]
-    if (windows === null) clock += stay
-    else {
-      const span = windows.find(
-        ([open, close]) => Math.max(clock, open) + least <= close,
-      )
-      assert.ok(span, "closed on arrival")
-      clock = Math.min(Math.max(clock, span[0]) + stay, span[1])
-    }
-    sum += stops[number].value
-  }
-  assert.ok(order.length === 0 || clock <= start + budget)
-  assert.deepEqual([value, finish], [sum, clock])
-}
-
-test("1,000 random villages: the optimum of brute force, never an impossible plan", () => {
-  for (let seed = 1; seed <= 1000; seed += 1) {
+test("random villages: the optimum of brute force, never an impossible plan", () => {
+  for (let seed = 1; seed <= 300; seed += 1) {
     const problem = randomVillage(seed, 1 + (seed % 8))
 
     const found = best(problem)

@@ -1,7 +1,14 @@
-// Will I make it? The stops that are still ahead, from now on, by the clock.
+// A walk in progress: will I make it? A plan of one's own is walked like a course.
 
 import { inOrder, timeline } from "./orienteer.js"
-import { minutes, nodeOf, showNode } from "./visit-plan.js"
+import {
+  followed,
+  fromQuery,
+  minutes,
+  nodeOf,
+  problemOf,
+  showNode,
+} from "./visit-plan.js"
 
 const DAY = 1440
 const FIRST = 1000
@@ -25,6 +32,52 @@ export function prospects(figures, table, { now, number, pace }) {
     ...skipped(nodes, steps, way, now),
     shows,
   }
+}
+
+// Read the plan of an address: the steps of its known stops, each once, by the clock.
+// `today` stands for a day that the address does not name.
+export function plannedIn(query, figures, today) {
+  const usual = { day: today, start: 0, minutes: 120, pace: "alone" }
+  const { wishes, stops } = fromQuery(query, usual)
+  const problem = problemOf(figures, figures.hours, wishes)
+  const order = [...new Set(stops)]
+    .map((id) => problem.stops.findIndex((stop) => stop.id === id))
+    .filter((number) => number >= 0)
+  return followed(problem, order)
+}
+
+// Name the pin of each step: stops a few steps apart are reached together.
+export function pinsOf(steps, figures) {
+  const spots = steps.map(({ stop }) => figures.spots.indexOf(stop.spot))
+  const pins = []
+  for (const [place, spot] of spots.entries()) {
+    const twin = spots.findIndex(
+      (other, before) => before < place && figures.metres[spot]?.[other] === 0,
+    )
+    pins.push(twin < 0 ? steps[place].stop.id : pins[twin])
+  }
+  return pins
+}
+
+// The figures of this walk in progress, as those of a course: its stops in order, what
+// they are called in the page, and their numbers. A show is caught, not passed.
+export function inProgress(steps, figures) {
+  const known = steps.flatMap(({ stop }, place) => {
+    const found = figures.stops.find(({ id }) => id === stop.id)
+    return found ? [{ stop: found, number: place + 1 }] : []
+  })
+  return {
+    ...figures,
+    stops: known.map(({ stop }) => stop),
+    names: known.map(({ stop }) => nameOf(stop.id)),
+    numbers: known.map(({ number }) => number),
+    pages: known.map(({ stop }) => stop.url),
+  }
+}
+
+// What a stop is called in the page.
+export function nameOf(id) {
+  return id.replace("/", "-")
 }
 
 // Which stops to leave out (counted from 0 in what is ahead), so that others, closed
