@@ -11,6 +11,7 @@ from flask import request
 from flask import Response
 from flask_babel import Babel
 
+from guide.content.counting import Counting
 from guide.content.shelf import Clock
 from guide.content.shelf import Shelf
 from guide.desk import house
@@ -101,6 +102,7 @@ def create_app(settings: Settings, clock: Clock = utc_now) -> Flask:
     app.config.update(MAX_CONTENT_LENGTH=LONGEST_REQUEST, JSON_SORT_KEYS=False)
     app.extensions["settings"] = settings
     app.extensions["shelf"] = Shelf(settings.root, clock)
+    app.extensions["counts"] = _counting(app, settings)
     app.extensions["health"] = health.Watch(clock)
     app.extensions["press"] = Press(shipped("templates") / "sheets")
     app.extensions["assets"] = Assets(shipped("static"))
@@ -115,6 +117,15 @@ def create_app(settings: Settings, clock: Clock = utc_now) -> Flask:
     _setup_cache(app)
     _setup_proxy(app, settings)
     return app
+
+
+def _counting(app: Flask, settings: Settings) -> Counting | None:
+    shelf: Shelf = app.extensions["shelf"]
+    if not settings.statistics:
+        return None
+    return Counting(
+        settings.instance, shelf.today, lambda: shelf.village.info.languages
+    )
 
 
 def _setup_templates(app: Flask, settings: Settings) -> None:
@@ -196,7 +207,10 @@ def _setup_cache(app: Flask) -> None:
     if app.extensions["settings"].debug:
         return
 
-    app.wsgi_app = FrontCache(app.wsgi_app, shelf.generation, queries)  # type: ignore[method-assign]
+    count = counting.add if (counting := app.extensions["counts"]) else None
+    app.wsgi_app = FrontCache(  # type: ignore[method-assign]
+        app.wsgi_app, shelf.generation, queries, count
+    )
 
 
 def _setup_proxy(app: Flask, settings: Settings) -> None:

@@ -29,6 +29,7 @@ from guide.desk import overview
 from guide.desk import past
 from guide.desk import photos
 from guide.desk import preview
+from guide.desk import statistics
 from guide.desk import translate
 from guide.desk.page import language
 from guide.desk.page import page
@@ -58,6 +59,7 @@ ROOMS = (
     photos.bp,
     preview.bp,
     past.bp,
+    statistics.bp,
 )
 
 
