@@ -104,7 +104,7 @@ def create_app(settings: Settings, clock: Clock = utc_now) -> Flask:
     app.extensions["shelf"] = Shelf(settings.root, clock)
     app.extensions["counts"] = _counting(app, settings)
     app.extensions["health"] = health.Watch(clock)
-    app.extensions["press"] = Press(shipped("templates") / "sheets")
+    app.extensions["press"] = Press(shipped("templates") / "sheets", settings.fonts)
     app.extensions["assets"] = Assets(shipped("static"))
     _setup_templates(app, settings)
     _setup_words(app)
