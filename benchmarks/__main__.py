@@ -3,6 +3,7 @@
 import sys
 
 from benchmarks import desk
+from benchmarks import lighthouse
 from benchmarks import loader
 from benchmarks import server
 from benchmarks import speed
@@ -16,6 +17,7 @@ ALL = {
     "start": start.measure,
     "loader": loader.measure,
     "desk": desk.measure,
+    "lighthouse": lighthouse.measure,
 }
 
 
@@ -24,7 +26,7 @@ def main() -> None:
     for name in sys.argv[1:] or ALL:
         print(f"## {name}")
         for line in ALL[name]():
-            print(line)
+            print(line, flush=True)
 
 
 if __name__ == "__main__":

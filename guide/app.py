@@ -54,6 +54,7 @@ from guide.web import take_away
 from guide.web import visit
 from guide.web import walk
 from guide.words.language import FOLDER
+from guide.words.own import take_in
 
 BLUEPRINTS = (
     files.bp,
@@ -139,8 +140,11 @@ def _setup_templates(app: Flask, settings: Settings) -> None:
 
 
 def _setup_words(app: Flask) -> None:
-    app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(FOLDER)
-    Babel(app, locale_selector=page.locale)  # type: ignore[no-untyped-call]
+    settings: Settings = app.extensions["settings"]
+    own = take_in(settings.root, settings.instance)
+    folders = filter(None, (FOLDER, own))
+    app.config["BABEL_TRANSLATION_DIRECTORIES"] = ";".join(map(str, folders))
+    Babel(app, locale_selector=lambda: page.words().locale)  # type: ignore[no-untyped-call]
 
 
 def _setup_locale(app: Flask) -> None:

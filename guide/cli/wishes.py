@@ -26,6 +26,7 @@ from guide.sheets.order import PAPERS
 from guide.sheets.order import read_group
 from guide.sheets.order import read_pace
 from guide.sheets.order import read_start
+from guide.words.own import take_in
 
 T = TypeVar("T")
 GROUP_OF_A_GUIDE = 20
@@ -50,6 +51,7 @@ class Wishes:
         """
         now = datetime.now(UTC)
         whole = load(folder, now.date())
+        take_in(folder, Settings(folder).instance)
         today = now.astimezone(whole.zone).date()
         wanted = str(given["base_url"]) or Settings.from_environment().base_url
         root = (wanted or whole.info.base_url).rstrip("/")

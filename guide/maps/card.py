@@ -63,7 +63,8 @@ def draw(card: Card, more: Sequence[Path] = ()) -> bytes:
     picture = Image.new("RGB", (WIDTH, HEIGHT), PAINT["land"])
     pen = ImageDraw.Draw(picture)
     pen.rectangle((0, 0, WIDTH, 14), fill=PAINT["line"])
-    sans, serif = (sans_path(), *map(str, more)), (serif_path(), *map(str, more))
+    others = [str(file) for file in more]
+    sans, serif = [str(sans_path()), *others], [str(serif_path()), *others]
     pen.text((MARGIN, 56), card.name, PAINT["ink"], _font(sans, card.name, 34))
     pen.text((MARGIN, 118), card.kicker, PAINT["quiet"], _font(sans, card.kicker, 30))
     _write_title(pen, card.title, serif)
