@@ -3,6 +3,8 @@
 import sys
 
 from benchmarks import desk
+from benchmarks import growth
+from benchmarks import hostile
 from benchmarks import lighthouse
 from benchmarks import loader
 from benchmarks import server
@@ -17,6 +19,8 @@ ALL = {
     "start": start.measure,
     "loader": loader.measure,
     "desk": desk.measure,
+    "growth": growth.measure,
+    "hostile": hostile.measure,
     "lighthouse": lighthouse.measure,
 }
 

@@ -1,4 +1,4 @@
-"""Lighthouse's four scores on phones: home, course, stop, art, shows, three languages."""
+"""Lighthouse's four scores on phones: five pages in three languages."""
 
 import json
 import os
