@@ -1,4 +1,4 @@
-"""200,000 hostile requests: no 5xx, and memory as flat at the end as after the first."""
+"""200,000 hostile requests: no 5xx, and memory as flat at the end as at the start."""
 
 import os
 import shutil
