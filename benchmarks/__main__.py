@@ -3,6 +3,9 @@
 import sys
 
 from benchmarks import desk
+from benchmarks import growth
+from benchmarks import hostile
+from benchmarks import lighthouse
 from benchmarks import loader
 from benchmarks import packs
 from benchmarks import planner
@@ -20,6 +23,9 @@ ALL = {
     "desk": desk.measure,
     "packs": packs.measure,
     "planner": planner.measure,
+    "growth": growth.measure,
+    "hostile": hostile.measure,
+    "lighthouse": lighthouse.measure,
 }
 
 
@@ -28,7 +34,7 @@ def main() -> None:
     for name in sys.argv[1:] or ALL:
         print(f"## {name}")
         for line in ALL[name]():
-            print(line)
+            print(line, flush=True)
 
 
 if __name__ == "__main__":

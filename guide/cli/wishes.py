@@ -21,6 +21,7 @@ from guide.settings import LOOPBACK
 from guide.settings import Settings
 from guide.sheets.order import Order
 from guide.sheets.reading import read_order
+from guide.words.own import take_in
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ class Wishes:
         """
         now = datetime.now(UTC)
         whole = load(folder, now.date(), is_checked=False)
+        take_in(folder, Settings(folder).instance)
         today = now.astimezone(whole.zone).date()
         wanted = str(given["base_url"]) or Settings.from_environment().base_url
         root = (wanted or whole.info.base_url).rstrip("/")

@@ -37,6 +37,7 @@ from guide.desk import past
 from guide.desk import photos
 from guide.desk import position
 from guide.desk import preview
+from guide.desk import statistics
 from guide.desk import survey
 from guide.desk import translate
 from guide.desk import tray
@@ -78,6 +79,7 @@ ROOMS = (
     preview.bp,
     paper.bp,
     past.bp,
+    statistics.bp,
 )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
+from pathlib import Path
 
 from PIL import Image
 from PIL import ImageDraw
@@ -30,6 +31,8 @@ CLEAR = 60
 RADIUS = 26
 STATIONS_SHOWN = 12
 COLOURS = 48
+NO_LETTER = "\uffff"
+"""Unicode promises that no font has it."""
 
 
 @dataclass(frozen=True)
@@ -50,14 +53,21 @@ class Card:
     here: int = 0
 
 
-def draw(card: Card) -> bytes:
-    """Draw a card as PNG."""
+def draw(card: Card, more: Sequence[Path] = ()) -> bytes:
+    """Draw a card as PNG.
+
+    Args:
+        card: what it says.
+        more: font files for letters that our own fonts lack.
+    """
     picture = Image.new("RGB", (WIDTH, HEIGHT), PAINT["land"])
     pen = ImageDraw.Draw(picture)
     pen.rectangle((0, 0, WIDTH, 14), fill=PAINT["line"])
-    pen.text((MARGIN, 56), card.name, PAINT["ink"], _sans(34))
-    pen.text((MARGIN, 118), card.kicker, PAINT["quiet"], _sans(30))
-    _write_title(pen, card.title)
+    others = [str(file) for file in more]
+    sans, serif = [str(sans_path()), *others], [str(serif_path()), *others]
+    pen.text((MARGIN, 56), card.name, PAINT["ink"], _font(sans, card.name, 34))
+    pen.text((MARGIN, 118), card.kicker, PAINT["quiet"], _font(sans, card.kicker, 30))
+    _write_title(pen, card.title, serif)
     _draw_line(pen, card)
     made = BytesIO()
     small = picture.quantize(COLOURS, Image.Quantize.MEDIANCUT)
@@ -65,9 +75,9 @@ def draw(card: Card) -> bytes:
     return made.getvalue()
 
 
-def _write_title(pen: ImageDraw.ImageDraw, title: str) -> None:
+def _write_title(pen: ImageDraw.ImageDraw, title: str, files: Sequence[str]) -> None:
     for size in SIZES:
-        font, step = _serif(size), size * LEADING
+        font, step = _font(files, title, size), size * LEADING
         lines, most = _wrapped(title, font), int((LINE_Y - CLEAR - TITLE_Y) / step)
         if len(lines) <= most:
             break
@@ -97,14 +107,26 @@ def _draw_line(pen: ImageDraw.ImageDraw, card: Card) -> None:
         box = (x - RADIUS, LINE_Y - RADIUS, x + RADIUS, LINE_Y + RADIUS)
         pen.ellipse(box, PAINT["line" if is_here else "case"], PAINT["line"], 7)
         colour = PAINT["case" if is_here else "ink"]
-        pen.text((x, LINE_Y), str(number), colour, _sans(26), anchor="mm")
+        pen.text(
+            (x, LINE_Y), str(number), colour, _opened(sans_path(), 26), anchor="mm"
+        )
 
 
-@lru_cache(maxsize=16)
-def _sans(size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(sans_path(), size)
+def _font(files: Sequence[str], text: str, size: int) -> ImageFont.FreeTypeFont:
+    """Open the first font that has every letter; Pillow never looks into a second."""
+    letters = frozenset(text) - {" "}
+    found = (file for file in files if letters <= _letters(file, letters))
+    return _opened(next(found, files[0]), size)
 
 
-@lru_cache(maxsize=16)
-def _serif(size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(serif_path(), size)
+@lru_cache(maxsize=256)
+def _letters(file: str, wanted: frozenset[str]) -> frozenset[str]:
+    """Return those letters for which a font does not draw its empty box."""
+    font = _opened(file, SIZES[-1])
+    missing = bytes(font.getmask(NO_LETTER))
+    return frozenset(each for each in wanted if bytes(font.getmask(each)) != missing)
+
+
+@lru_cache(maxsize=32)
+def _opened(file: str, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(file, size)

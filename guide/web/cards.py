@@ -1,6 +1,7 @@
 """Cards: the picture of every page for those who share it."""
 
 from hashlib import sha256
+from pathlib import Path
 
 from flask import Blueprint
 from flask import Response
@@ -83,10 +84,17 @@ def _of_course(name: str, course: Course, stop: str) -> Card | None:
 
 def _kept(card: Card) -> bytes:
     """Return a card, drawn once for each content."""
-    key = sha256(repr(card).encode()).hexdigest()[:32]
+    more = _more_fonts()
+    key = sha256(repr((card, *(file.name for file in more))).encode()).hexdigest()[:32]
     file = settings().instance / "cards" / f"{key}.png"
     if file.is_file():
         return file.read_bytes()
-    body = draw(card)
+    body = draw(card, more)
     keep_made(file, body)
     return body
+
+
+def _more_fonts() -> tuple[Path, ...]:
+    folder = settings().fonts
+    files = sorted(folder.iterdir()) if folder else []
+    return tuple(file for file in files if file.suffix in {".otf", ".ttf"})
