@@ -4,6 +4,7 @@ import sys
 
 from benchmarks import desk
 from benchmarks import loader
+from benchmarks import photos
 from benchmarks import server
 from benchmarks import speed
 from benchmarks import start
@@ -16,6 +17,7 @@ ALL = {
     "start": start.measure,
     "loader": loader.measure,
     "desk": desk.measure,
+    "photos": photos.measure,
 }
 
 
