@@ -9,6 +9,7 @@ from benchmarks import lighthouse
 from benchmarks import loader
 from benchmarks import packs
 from benchmarks import planner
+from benchmarks import photos
 from benchmarks import server
 from benchmarks import speed
 from benchmarks import start
@@ -26,6 +27,7 @@ ALL = {
     "growth": growth.measure,
     "hostile": hostile.measure,
     "lighthouse": lighthouse.measure,
+    "photos": photos.measure,
 }
 
 

@@ -100,11 +100,13 @@ def test_a_photo_comes_in_pieces(enter: Enter, desk_root: Path) -> None:
     hidden = ID not in olga.get("/desk/findings/").text
     resumed = send(olga, story="places/mill", photo=len(photo)).get_json()
     last = post(olga, f"{path}?at={half}", photo[half:] + b"more").get_json()
+    shown = olga.get(f"/desk/findings/{ID}.jpg")
     olga.post(f"/desk/findings/{ID}/confirm")
 
     counts = [each["bytes"] for each in (early, first, again, resumed, last)]
     assert counts == [0, half, half, half, len(photo)]
     assert hidden
+    assert (shown.status_code, shown.content_type) == (200, "image/jpeg")
     assert "/desk/photos/waiting/" in olga.get("/desk/photos/").text
     assert not list((desk_root / "instance/desk/survey").glob("*.photo"))
     assert send(olga, photo=len(photo), **MILL).get_json() == {"bytes": len(photo)}
