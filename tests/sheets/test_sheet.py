@@ -1,7 +1,9 @@
 """What stands on paper: the stories' words in order, squares that lead home."""
 
+from collections.abc import Callable
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from io import BytesIO
 
 import pypdf
@@ -13,17 +15,21 @@ from guide.domain.address import Addresses
 from guide.domain.codes import NO_CODES
 from guide.domain.codes import stop_reference
 from guide.domain.village import Village
+from guide.sheets.catalogue import catalogue
 from guide.sheets.order import Order
 from guide.sheets.order import STYLES
+from guide.sheets.press import Manuscript
 from guide.sheets.press import Press
 from guide.sheets.prose import blocks
 from guide.sheets.sheet import manuscript
+from guide.sheets.timetable import timetable
 from tests.sheets.conftest import DAY
 from tests.sheets.conftest import Printing
 from tests.sheets.conftest import PUBLIC
 from tests.sheets.conftest import squeezed
 from tests.sheets.conftest import text_of
 
+MONTH = "2026-10"
 WITH_SQUARES = ("visitor", "large", "poster")
 
 
@@ -102,6 +108,31 @@ def test_squares_lead_to_course_and_stops(
     wanted = {f"{PUBLIC}/s/{village.codes.of(target)}" for target in targets}
 
     assert set(squares_of(printed(village, style, "ru"))) == wanted
+
+
+@pytest.mark.parametrize("style", ["guide", "bilingual", "pocket"])
+def test_one_square_leads_to_the_course(
+    style: str, village: Village, printed: Printing
+) -> None:
+    """Where stops have no room for squares of their own, the course has one."""
+    code = village.codes.of(village.courses["first-steps"].reference)
+
+    assert squares_of(printed(village, style, "ru")) == [f"{PUBLIC}/s/{code}"]
+
+
+@pytest.mark.parametrize(
+    ("made", "page"), [(catalogue, "art/"), (partial(timetable, month=MONTH), "shows/")]
+)
+def test_square_of_a_list_leads_to_its_page(
+    made: Callable[[Village, Order], Manuscript],
+    page: str,
+    village: Village,
+    press: Press,
+) -> None:
+    """The catalogue leads to the works, the notice to the shows."""
+    pdf = press.pdf(made(village, Order("en", DAY, PUBLIC)), DAY)
+
+    assert squares_of(pdf) == [f"{PUBLIC}/en/{page}"]
 
 
 def test_square_without_code_leads_to_the_page(village: Village, press: Press) -> None:
