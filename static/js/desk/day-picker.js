@@ -8,7 +8,8 @@ export class DayPicker extends HTMLElement {
   // Lifecycle
 
   connectedCallback() {
-    if (!("showPicker" in HTMLInputElement.prototype) || this.#picker.isConnected) return
+    if (!("showPicker" in HTMLInputElement.prototype) || this.#picker.isConnected)
+      return
     this.#picker.type = this.dataset.kind
     this.#picker.className = "desk-day__picker"
     this.#picker.tabIndex = -1
@@ -25,7 +26,8 @@ export class DayPicker extends HTMLElement {
   #open() {
     const [, day, time] = DAY.exec(this.#field.value) ?? []
     const isDay = this.dataset.kind === "date"
-    if (day) this.#picker.value = isDay ? day : `${day}T${(time ?? "00:00").padStart(5, "0")}`
+    if (day)
+      this.#picker.value = isDay ? day : `${day}T${(time ?? "00:00").padStart(5, "0")}`
     this.#picker.showPicker()
   }
 

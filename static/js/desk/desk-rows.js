@@ -13,7 +13,9 @@ export class DeskRows extends HTMLElement {
   connectedCallback() {
     for (const button of this.querySelectorAll("[data-add], [data-row] [hidden]"))
       button.hidden = false
-    this.addEventListener("click", (event) => this.#press(event.target.closest("button")))
+    this.addEventListener("click", (event) =>
+      this.#press(event.target.closest("button")),
+    )
     this.#list.addEventListener("dragstart", (event) => this.#lift(event))
     this.#list.addEventListener("dragover", (event) => this.#carry(event))
     this.#list.addEventListener("dragend", () => this.#drop())
@@ -26,7 +28,8 @@ export class DeskRows extends HTMLElement {
     const fresh = this.querySelector("[data-blank]").content.firstElementChild
     const row = fresh.cloneNode(true)
     added += 1
-    for (const element of row.querySelectorAll("[id]")) element.id = `${element.id}-${added}`
+    for (const element of row.querySelectorAll("[id]"))
+      element.id = `${element.id}-${added}`
     for (const label of row.querySelectorAll("label[for]"))
       label.htmlFor = `${label.htmlFor}-${added}`
     for (const hidden of row.querySelectorAll("[hidden]")) hidden.hidden = false
@@ -46,10 +49,13 @@ export class DeskRows extends HTMLElement {
 
   #press(button) {
     const row = button?.closest("[data-row]")
-    if (button?.matches("[data-add]")) this.add().querySelector("input:not([type=hidden])").focus()
+    if (button?.matches("[data-add]"))
+      this.add().querySelector("input:not([type=hidden])").focus()
     else if (button?.matches("[data-remove]")) this.#remove(row)
-    else if (button?.matches("[data-up]")) this.#move(row, row.previousElementSibling, button)
-    else if (button?.matches("[data-down]")) this.#move(row.nextElementSibling, row, button)
+    else if (button?.matches("[data-up]"))
+      this.#move(row, row.previousElementSibling, button)
+    else if (button?.matches("[data-down]"))
+      this.#move(row.nextElementSibling, row, button)
     else return
     this.#changed()
   }
@@ -58,7 +64,8 @@ export class DeskRows extends HTMLElement {
     const next = row.nextElementSibling ?? row.previousElementSibling
     row.remove()
     this.#number()
-    const target = next?.querySelector("[data-remove]") ?? this.querySelector("[data-add]")
+    const target =
+      next?.querySelector("[data-remove]") ?? this.querySelector("[data-add]")
     target.focus()
   }
 

@@ -109,7 +109,8 @@ export class StoryEditor extends HTMLElement {
 
   #written() {
     return [...this.#form.elements].filter(
-      (field) => field.name && !field.hidden && (field.type !== "hidden" || isRow(field)),
+      (field) =>
+        field.name && !field.hidden && (field.type !== "hidden" || isRow(field)),
     )
   }
 
