@@ -4,6 +4,7 @@ import sys
 
 from benchmarks import desk
 from benchmarks import loader
+from benchmarks import scale
 from benchmarks import server
 from benchmarks import speed
 from benchmarks import start
@@ -12,6 +13,7 @@ from benchmarks import weights
 ALL = {
     "weights": weights.measure,
     "server": server.measure,
+    "scale": scale.measure,
     "speed": speed.measure,
     "start": start.measure,
     "loader": loader.measure,
