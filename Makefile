@@ -11,10 +11,10 @@ POLICY := /usr/sbin/policy-rc.d
 # Only what is missing is installed: a Node.js from elsewhere may bring npm with it.
 FONTS := fonts-noto-cjk fonts-noto-core
 
-.PHONY: help serve test lint format bench words lock wheel tools clean
+.PHONY: help serve test test-export lint format bench words lock wheel tools clean
 
 help: ## Say what each target does.
-	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/\t/'
+	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*##/\t/'
 
 serve: $(READY) ## Set up and run the guide on http://127.0.0.1:8000.
 	@$(BIN)/guide serve
@@ -22,6 +22,9 @@ serve: $(READY) ## Set up and run the guide on http://127.0.0.1:8000.
 test: $(READY) tools ## Set up and run all tests, browser and node included.
 	node --test $$(find static tests -name '*.test.js')
 	$(BIN)/pytest --cov --cov-report=term
+
+test-export: $(READY) tools ## Walk the browser's journeys through the exported site behind nginx.
+	BROWSE=export $(BIN)/pytest $(patsubst %,tests/browser/test_%.py,journeys walk axe axe_walk hand_off take_away)
 
 lint: $(READY) $(NODE_READY) ## Hold the house in order.
 	$(BIN)/ruff check .

@@ -8,8 +8,9 @@ from benchmarks import hostile
 from benchmarks import lighthouse
 from benchmarks import loader
 from benchmarks import packs
-from benchmarks import planner
 from benchmarks import photos
+from benchmarks import planner
+from benchmarks import scale
 from benchmarks import server
 from benchmarks import speed
 from benchmarks import start
@@ -18,6 +19,7 @@ from benchmarks import weights
 ALL = {
     "weights": weights.measure,
     "server": server.measure,
+    "scale": scale.measure,
     "speed": speed.measure,
     "start": start.measure,
     "loader": loader.measure,

@@ -47,7 +47,7 @@ def _beside_nginx(folder: Path) -> Iterator[str]:
 def _compare(
     ours: str, theirs: str, coding: str, name: str = "front cache"
 ) -> Iterator[str]:
-    rates = [(_rate(ours, coding), _rate(theirs, coding)) for _ in range(ROUNDS)]
+    rates = [(rate(ours, coding), rate(theirs, coding)) for _ in range(ROUNDS)]
     for own, other in rates:
         ratio = own / other
         yield f"{coding}: {name} {own:.0f}/s, nginx {other:.0f}/s, ratio {ratio:.2f}"
@@ -55,9 +55,10 @@ def _compare(
     yield f"{coding}: {name}, median ratio {middle:.2f} (limit 0.50)"
 
 
-def _rate(base: str, coding: str) -> float:
+def rate(base: str, coding: str, path: str = PATH, seconds: int = SECONDS) -> float:
+    """Return the requests per second that 16 connections get at an address."""
     header = f"Accept-Encoding: {coding}"
-    command = ["wrk", "-t1", "-c16", f"-d{SECONDS}s", "-H", header, f"{base}{PATH}"]
+    command = ["wrk", "-t1", "-c16", f"-d{seconds}s", "-H", header, f"{base}{path}"]
     told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     found = RATE.search(told)
     return float(found[1]) if found else 0.0

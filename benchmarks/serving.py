@@ -57,6 +57,24 @@ def nginx(folder: Path, files: Path) -> Iterator[str]:
         yield f"http://127.0.0.1:{port}"
 
 
+@contextmanager
+def exported(folder: Path, site: Path) -> Iterator[str]:
+    """Serve an export with one nginx worker and the export's own configuration."""
+    port = free_port()
+    text = (site / ".guide" / "nginx.conf").read_text()
+    text = text.replace("listen 80", f"listen 127.0.0.1:{port}")
+    text = text.replace("NAME", "localhost").replace("DIR", str(site))
+    settings = folder / "exported.conf"
+    settings.write_text(
+        f"worker_processes 1; daemon off; pid {folder}/exported.pid;\n"
+        "error_log stderr; events { worker_connections 512; }\n"
+        f"http {{ access_log off; sendfile on;\n{text}}}\n"
+    )
+    binary = shutil.which("nginx") or "/usr/sbin/nginx"
+    with _running([binary, "-c", str(settings), "-p", str(folder)], port):
+        yield f"http://127.0.0.1:{port}"
+
+
 def fetch(address: str) -> bytes:
     """Read an address of this machine."""
     with urlopen(address, timeout=30) as answer:  # noqa: S310  (loopback)

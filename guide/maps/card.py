@@ -1,12 +1,15 @@
 """Cards: the picture that is shown where somebody shares a page (Open Graph).
 
 1200 × 630 pixels: the name of the village, the title in its own script, and the course
-line with its numbered stations; a page without stations has a line that passes by.
+line with its numbered stations; a page without stations has a line that passes by. What
+has a position has a sketch of the land at its right.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from functools import lru_cache
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
@@ -17,10 +20,14 @@ from pylopdf_fonts_ko import sans_path
 from pylopdf_fonts_ko import serif_path
 
 from guide.maps.palette import PAINT
+from guide.maps.sketch import __file__ as sketch_file
+from guide.maps.sketch import draw_sketch
+from guide.maps.sketch import LEFT
+from guide.maps.sketch import Sketch
 
 WIDTH, HEIGHT = 1200, 630
 MARGIN = 80
-SIZES = (96, 84, 72, 60, 50)
+SIZES = (96, 84, 72, 60, 50, 42)
 """Title sizes in pixels: the largest that fits above the line."""
 
 TITLE_Y, LEADING = 168, 1.16
@@ -44,6 +51,7 @@ class Card:
         kicker: a short line above the title.
         stations: how many numbered stations the line has; 0 for a plain line.
         here: the station that is filled; 0 for none.
+        sketch: where it is on the land, if that is known.
     """
 
     name: str
@@ -51,6 +59,14 @@ class Card:
     kicker: str = ""
     stations: int = 0
     here: int = 0
+    sketch: Sketch | None = None
+
+
+@cache
+def hand() -> str:
+    """Name how cards are drawn: a kept card of another hand is drawn again."""
+    sources = (Path(__file__), Path(sketch_file))
+    return sha256(b"".join(each.read_bytes() for each in sources)).hexdigest()
 
 
 def draw(card: Card, more: Sequence[Path] = ()) -> bytes:
@@ -67,7 +83,10 @@ def draw(card: Card, more: Sequence[Path] = ()) -> bytes:
     sans, serif = [str(sans_path()), *others], [str(serif_path()), *others]
     pen.text((MARGIN, 56), card.name, PAINT["ink"], _font(sans, card.name, 34))
     pen.text((MARGIN, 118), card.kicker, PAINT["quiet"], _font(sans, card.kicker, 30))
-    _write_title(pen, card.title, serif)
+    if card.sketch:
+        draw_sketch(pen, card.sketch)
+    right = LEFT - MARGIN / 2 if card.sketch else WIDTH - MARGIN
+    _write_title(pen, card.title, serif, right)
     _draw_line(pen, card)
     made = BytesIO()
     small = picture.quantize(COLOURS, Image.Quantize.MEDIANCUT)
@@ -75,22 +94,27 @@ def draw(card: Card, more: Sequence[Path] = ()) -> bytes:
     return made.getvalue()
 
 
-def _write_title(pen: ImageDraw.ImageDraw, title: str, files: Sequence[str]) -> None:
+def _write_title(
+    pen: ImageDraw.ImageDraw, title: str, files: Sequence[str], right: float
+) -> None:
+    room = right - MARGIN
     for size in SIZES:
         font, step = _font(files, title, size), size * LEADING
-        lines, most = _wrapped(title, font), int((LINE_Y - CLEAR - TITLE_Y) / step)
-        if len(lines) <= most:
+        lines = _wrapped(title, font, room)
+        most = int((LINE_Y - CLEAR - TITLE_Y) / step)
+        is_narrow = all(font.getlength(line) <= room for line in lines)
+        if len(lines) <= most and is_narrow:
             break
     for number, line in enumerate(lines[:most]):
         pen.text((MARGIN, TITLE_Y + number * step), line, PAINT["ink"], font)
 
 
-def _wrapped(title: str, font: ImageFont.FreeTypeFont) -> Sequence[str]:
+def _wrapped(title: str, font: ImageFont.FreeTypeFont, width: float) -> Sequence[str]:
     """Break at spaces, as our pages do in Korean too."""
     lines = [""]
     for word in title.split():
         longer = f"{lines[-1]} {word}".strip()
-        if font.getlength(longer) <= WIDTH - 2 * MARGIN or not lines[-1]:
+        if font.getlength(longer) <= width or not lines[-1]:
             lines[-1] = longer
         else:
             lines.append(word)

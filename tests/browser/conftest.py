@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from contextlib import contextmanager
+from datetime import datetime
+from datetime import UTC
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -25,6 +27,12 @@ from playwright.sync_api import Page
 from playwright.sync_api import Playwright
 from playwright.sync_api import Request
 from playwright.sync_api import sync_playwright
+
+from guide.export.run import export
+from guide.export.run import noon
+from guide.export.run import Order
+from guide.settings import Settings
+from tests.export.web_servers import nginx
 
 PROJECT = Path(__file__).parents[2]
 CHROMIUM = "/usr/bin/chromium"
@@ -114,10 +122,24 @@ def village(tmp_path: Path) -> Village:
     return Village(tmp_path / "village")
 
 
+@contextmanager
+def exported(root: Path, folder: Path) -> Iterator[str]:
+    """Export a village as it is today and serve it with nginx; gives its address."""
+    day = datetime.now(UTC).date()
+    order = Order(Settings(root=root), folder / "site", day)
+    export(order, noon(day), lambda: None)
+    with nginx(order.folder, folder) as port:
+        yield f"http://127.0.0.1:{port}"
+
+
 @pytest.fixture(scope="session")
-def server() -> Iterator[str]:
-    """Serve the real village; gives its address."""
-    with serving(PROJECT) as base:
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the real village, with BROWSE=export as files; gives its address."""
+    if os.environ.get("BROWSE") == "export":
+        site = exported(PROJECT, tmp_path_factory.mktemp("exported"))
+    else:
+        site = serving(PROJECT)
+    with site as base:
         yield base
 
 
