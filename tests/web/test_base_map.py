@@ -93,3 +93,14 @@ def test_a_walk_without_a_line_has_its_cloth(client: FlaskClient) -> None:
 
     assert "/cloth/art-walk.svg" in text
     assert "/cloth/first-steps.svg" not in text
+
+
+@pytest.mark.parametrize("path", ["", "walk/", "take-away.html"])
+def test_the_way_is_told_in_words_wherever_it_leads(
+    reader: FlaskClient, path: str
+) -> None:
+    """The list, the walking view, which reads it aloud, and the file say each leg."""
+    text = reader.get(f"/en/courses/round/{path}").text
+
+    assert "110 m to the north-east, then left, 190 m." in text
+    assert "Look for the address: behind the pond." in text
