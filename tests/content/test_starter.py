@@ -62,7 +62,7 @@ def test_start_village_has_a_walk(tmp_path: Path) -> None:
 
 def test_start_village_hands_over_to_every_map_service(tmp_path: Path) -> None:
     """They stand in village.yaml, where leaving one out switches it off."""
-    start_village(tmp_path, Start("Hillside", ("en",), WORLD, "UTC"))
+    begin(tmp_path, Start("Hillside", ("en",), WORLD, "UTC"))
 
     assert set(load(tmp_path, TODAY).info.providers) == {
         *("naver", "kakao", "apple", "google", "geo"),
