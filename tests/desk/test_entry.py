@@ -189,6 +189,21 @@ def test_the_desk_works_below_a_path(desk_app: Flask) -> None:
     assert 'action="/village/desk/login"' in page.text
 
 
+def test_the_map_of_the_editor_works_below_a_path(desk_app: Flask) -> None:
+    """What its scripts ask for carries the prefix too."""
+    client = desk_app.test_client()
+    here = "http://localhost/village"
+    token = TOKEN.search(client.get("/desk/login", base_url=here).text)
+    assert token
+    answers = {"csrf_token": token[1], "name": "anna", "password": "password of anna"}
+    client.post("/desk/login", data=answers, base_url=here)
+
+    page = client.get("/desk/edit/places/gate/en", base_url=here).text
+
+    for asked in ("desk/place/find", "desk/place/map.js", "desk/hours/"):
+        assert f'"/village/{asked}"' in page
+
+
 POSTS = (
     "login",
     "logout",

@@ -100,6 +100,7 @@ def test_the_second_of_two_translators_keeps_their_words(enter: Enter) -> None:
 
     assert answer.status_code == 409
     assert 'value="다른 이름"' in answer.text
+    assert '<p class="desk-source">올가</p>' in answer.text
 
 
 def test_a_changed_paragraph_shows_its_difference(enter: Enter) -> None:
