@@ -30,12 +30,14 @@ from guide.desk.saving import Refusal
 from guide.desk.saving import Target
 from guide.desk.saving import thing_of
 from guide.desk.survey import survey
+from guide.domain.course import Course
 from guide.domain.edtf import FuzzyDate
 from guide.domain.problem import N_
 from guide.domain.reference import Reference
 from guide.domain.survey import Brought
 from guide.domain.thing import Thing
 from guide.domain.tracking import from_recording
+from guide.domain.tracking import Made
 from guide.errors import Refused
 
 bp = Blueprint("findings", __name__, url_prefix="/findings")
@@ -142,8 +144,7 @@ def _keep_line(found: Brought) -> str:
     course = whole().courses.get(slug)
     if course is None or not user().is_at_least("publisher"):
         abort(403 if course else 422)
-    day = FuzzyDate.parse(found.day)
-    made = from_recording(whole(), course, found.fixes, day)
+    made = _track(course, found)
     held = store().read(f"routes_data/tracks/{slug}.geojson")
     message = words().gettext(N_("Walked line: {title}"), title=course.source.title)
     data = track_text(made.track).encode()
@@ -151,6 +152,19 @@ def _keep_line(found: Brought) -> str:
         return MEANWHILE
     shelf().reload()
     return ""
+
+
+def _track(course: Course, found: Brought) -> Made:
+    """Clean a walk, whichever end of the course it began at.
+
+    Raises:
+        Refused: it fits in neither direction.
+    """
+    day = FuzzyDate.parse(found.day)
+    try:
+        return from_recording(whole(), course, found.fixes, day)
+    except Refused:
+        return from_recording(whole(), course, found.fixes[::-1], day)
 
 
 def _bring_photo(found: Brought) -> None:

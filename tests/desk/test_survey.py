@@ -142,10 +142,14 @@ def test_a_new_find_becomes_a_draft(enter: Enter, desk_root: Path) -> None:
     assert door.position.accuracy == 9
 
 
-def test_a_walk_becomes_the_line_of_its_course(enter: Enter, desk_root: Path) -> None:
-    """Cleaned as an imported recording is: from the first to the last stop."""
+@pytest.mark.parametrize("way", [1, -1])
+def test_a_walk_becomes_the_line_of_its_course(
+    enter: Enter, desk_root: Path, way: int
+) -> None:
+    """Cleaned as an imported recording is, whichever end somebody began at."""
     olga = enter("olga")
-    line = [(35.170 + n / 10_000, 126.810 + n / 10_000, 10 * n) for n in range(21)]
+    steps = [n / 10_000 for n in range(21)][::way]
+    line = [(35.17 + step, 126.81 + step, 10 * n) for n, step in enumerate(steps)]
     send(olga, story="courses/round", line=line)
 
     assert olga.post(f"/desk/findings/{ID}/confirm").status_code == 303
