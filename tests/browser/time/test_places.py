@@ -45,3 +45,11 @@ def test_notice_appears_and_leaves_at_village_midnight(
     page = visit("/en/places/hall/", moment, "Europe/Berlin")
 
     expect(page.get_by_text("Use the back door.")).to_be_visible(visible=is_there)
+
+
+def test_place_and_home_say_what_is_on_there_now(visit: Visit) -> None:
+    """Rows outside the programme go by the village's clock, too."""
+    for path in ("/en/places/hall/", "/en/"):
+        row = visit(path, "2026-09-20 06:45").locator("#song-2026-09-20")
+
+        expect(row.locator("[data-now]")).to_have_text("on now")
