@@ -13,6 +13,7 @@ from flask import Flask
 
 from guide import __version__
 from guide.app import create_app
+from guide.content.basemap.file import FOLDER as BASEMAP
 from guide.content.shelf import Clock
 from guide.domain.address import Addresses
 from guide.domain.village import Village
@@ -32,7 +33,7 @@ from guide.settings import LOOPBACK
 from guide.settings import Settings
 from guide.web.codes import page_of
 
-READ = ("stories", "routes_data")
+READ = ("stories", "routes_data", BASEMAP)
 CODE = ("*.py", "*.mo")
 SHARED_HOUR = time(11)
 """In UTC; it is the same day from 11 hours west to almost 13 hours east of it."""

@@ -50,7 +50,7 @@ class Site:
             if path in seen or path.startswith(PRIVATE):
                 continue
             seen.add(path)
-            found = self._ask(path)
+            found = self.answer(path)
             if found:
                 facts = facts_of(found, self.place)
                 yield found, facts
@@ -81,7 +81,7 @@ class Site:
             if assets.read(name):
                 yield f"/static/{assets.version}/{name}"
 
-    def _ask(self, path: str) -> Leaf | None:
+    def answer(self, path: str) -> Leaf | None:
         """Return what an address answers; None for anything but a page or a file."""
         response = self.app.test_client().get(
             path, environ_overrides=self._surroundings
