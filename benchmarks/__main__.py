@@ -5,6 +5,7 @@ import sys
 from benchmarks import desk
 from benchmarks import growth
 from benchmarks import hostile
+from benchmarks import hugo
 from benchmarks import lighthouse
 from benchmarks import loader
 from benchmarks import server
@@ -21,6 +22,7 @@ ALL = {
     "desk": desk.measure,
     "growth": growth.measure,
     "hostile": hostile.measure,
+    "hugo": hugo.measure,
     "lighthouse": lighthouse.measure,
 }
 
