@@ -6,6 +6,7 @@ from benchmarks import beside_hugo
 from benchmarks import desk
 from benchmarks import growth
 from benchmarks import hostile
+from benchmarks import hugo
 from benchmarks import lighthouse
 from benchmarks import loader
 from benchmarks import packs

@@ -35,7 +35,7 @@ def bare() -> Iterator[str]:
     """Serve `benchmarks.bare` with granian as the guide is served."""
     port = free_port()
     command = [sys.executable, "-m", "granian", "--interface", "wsgi"]
-    command += ["--blocking-threads", "1", "--port", str(port), "benchmarks.bare:app"]
+    command += ["--blocking-threads", "4", "--port", str(port), "benchmarks.bare:app"]
     with _running(command, port):
         yield f"http://127.0.0.1:{port}"
 

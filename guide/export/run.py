@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from datetime import datetime
 from datetime import time
@@ -69,7 +70,7 @@ def export(order: Order, clock: Clock, told: Callable[[], None]) -> Outcome:
     made_from = _made_from(order)
     if before.made_from == made_from and not any(missing(order.folder, before)):
         return Outcome(0, len(before.files), 0)
-    app = create_app(order.settings, clock)
+    app = create_app(replace(order.settings, is_static=True), clock)
     _refuse_errors(app)
     base = order.settings.base_url or app.extensions["shelf"].village.info.base_url
     site = Site(app, Place(base.rstrip("/") or LOOPBACK))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from markupsafe import escape
 
+from guide.maps.boxes import Box
 from guide.maps.ground import draw_ground
 from guide.maps.hand import blob
 from guide.maps.hand import number
@@ -20,7 +21,6 @@ from guide.maps.legend import draw_squares
 from guide.maps.legend import furniture
 from guide.maps.legend import Legend
 from guide.maps.legend import square_boxes
-from guide.maps.lettering import Box
 from guide.maps.lettering import pin_box
 from guide.maps.lettering import place
 from guide.maps.palette import PAPER_PEN

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import escape
 
+from guide.maps.boxes import Box
 from guide.maps.hand import number
 from guide.maps.hand import pair
-from guide.maps.lettering import Box
 from guide.maps.lettering import width_of
 from guide.maps.palette import Pen
 from guide.maps.projection import Frame

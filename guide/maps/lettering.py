@@ -1,14 +1,13 @@
 """Put names beside their pins so that nothing covers a station or another name."""
 
-from collections.abc import Iterable
-from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from math import dist
-from math import hypot
 from typing import Literal
 
+from guide.maps.boxes import Box
+from guide.maps.boxes import Covered
 from guide.maps.projection import WIDTH
 from guide.maps.projection import XY
 
@@ -24,59 +23,8 @@ LONGEST = 10.0
 EVEN = 20
 """Steps in which lines are narrowed, so that no last word stands alone."""
 
-CELL = 40.0
 FIRST_WIDE = "ᄀ"
 """From this code point on (Hangul and all CJK) a letter is one em wide."""
-
-
-@dataclass(frozen=True)
-class Box:
-    """A rectangle in units of the drawing."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def meets(self, other: "Box") -> bool:
-        """Tell whether two boxes overlap."""
-        beside = self.right <= other.left or other.right <= self.left
-        above = self.bottom <= other.top or other.bottom <= self.top
-        return not (beside or above)
-
-    def is_inside(self, width: float, height: float) -> bool:
-        """Tell whether it lies wholly in a drawing."""
-        return (
-            self.left >= 0
-            and self.top >= 0
-            and self.right <= width
-            and self.bottom <= height
-        )
-
-
-class Ground:
-    """What is covered already, in cells, so that a box is compared with its neighbours.
-
-    A thousand names compared with all others took seconds; so they take milliseconds.
-    """
-
-    def __init__(self, boxes: Iterable[Box]) -> None:
-        self._cells: dict[tuple[int, int], list[Box]] = {}
-        for box in boxes:
-            self.take(box)
-
-    def take(self, box: Box) -> None:
-        """Cover a box."""
-        for cell in _cells(box):
-            self._cells.setdefault(cell, []).append(box)
-
-    def is_free(self, box: Box) -> bool:
-        """Tell whether a box meets none that is covered."""
-        return not any(
-            box.meets(other)
-            for cell in _cells(box)
-            for other in self._cells.get(cell, ())
-        )
 
 
 @dataclass(frozen=True)
@@ -157,27 +105,16 @@ def place(
         is_numbered: whether a pin without name is still told by its number; then no
             name stands nearer to another pin, which would be taken for its own.
     """
-    ground = Ground([*taken, *(pin_box(name) for name in names)])
+    covered = Covered([*taken, *(pin_box(name) for name in names)])
     placed: list[Placed] = []
     spots = [name.at for name in names] if is_numbered else []
-    free_of = partial(_free, ground=ground, height=height, spots=spots)
+    free_of = partial(_free, covered=covered, height=height, spots=spots)
     for name in sorted(names, key=lambda name: len(free_of(name))):
         if free := free_of(name):
             best = min(free, key=lambda each: _crossings(each.box, lines))
             placed.append(best)
-            ground.take(best.box)
+            covered.take(best.box)
     return tuple(placed)
-
-
-def along(start: XY, end: XY, *, step: float = 12) -> list[Box]:
-    """Return small boxes along a straight way."""
-    (x1, y1), (x2, y2) = start, end
-    count = max(1, round(hypot(x2 - x1, y2 - y1) / step))
-    spots = (
-        (x1 + (x2 - x1) * n / count, y1 + (y2 - y1) * n / count)
-        for n in range(count + 1)
-    )
-    return [Box(x - 5, y - 5, x + 5, y + 5) for x, y in spots]
 
 
 def pin_box(name: Name) -> Box:
@@ -210,14 +147,14 @@ def _filled(text: str, ems: float) -> tuple[str, ...]:
 
 
 def _free(
-    name: Name, ground: Ground, height: float, spots: Sequence[XY]
+    name: Name, covered: Covered, height: float, spots: Sequence[XY]
 ) -> list[Placed]:
     """List the places for a name that cover nothing."""
     return [
         placed
         for placed in _candidates(name)
         if placed.box.is_inside(WIDTH, height)
-        and ground.is_free(placed.box)
+        and covered.is_free(placed.box)
         and _is_own(placed, spots)
     ]
 
@@ -227,12 +164,6 @@ def _is_own(placed: Placed, spots: Sequence[XY]) -> bool:
     box, own = placed.box, placed.name.at
     middle = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
     return all(dist(middle, own) <= dist(middle, spot) for spot in spots)
-
-
-def _cells(box: Box) -> Iterator[tuple[int, int]]:
-    for column in range(int(box.left // CELL), int(box.right // CELL) + 1):
-        for row in range(int(box.top // CELL), int(box.bottom // CELL) + 1):
-            yield column, row
 
 
 def _crossings(box: Box, lines: Sequence[Box]) -> int:

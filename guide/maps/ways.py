@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from guide.maps.boxes import along
+from guide.maps.boxes import Box
 from guide.maps.hand import polyline
 from guide.maps.hand import stroke
-from guide.maps.lettering import along
-from guide.maps.lettering import Box
 from guide.maps.palette import Pen
 from guide.maps.projection import Frame
 from guide.maps.scene import Way

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.maps.lettering import along
-from guide.maps.lettering import Box
+from guide.maps.boxes import along
+from guide.maps.boxes import Box
 from guide.maps.lettering import Name
 from guide.maps.lettering import place
 from guide.maps.lettering import Placed
