@@ -12,8 +12,8 @@ IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.{1,2}/[\w./-]+\.js)"$', re.MU
 ALONE = re.compile(r'^import "(\.{1,2}/[\w./-]+\.js)"$', re.MULTILINE)
 LATER = re.compile(r'\bimport\("(\.{1,2}/[\w./-]+\.js)"\)')
 COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
-INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
-"""Every text of ours ends on its line, so no indent is part of one."""
+INDENT = re.compile(r"^\s+", re.MULTILINE)
+"""Empty lines too. Every text of ours ends on its line: none is part of one."""
 
 EXPORT = re.compile(r"^export (?=(?:async )?function |class |const )", re.MULTILINE)
 

@@ -22,6 +22,7 @@ import pytest
 from playwright.sync_api import Browser
 from playwright.sync_api import BrowserContext
 from playwright.sync_api import ConsoleMessage
+from playwright.sync_api import expect
 from playwright.sync_api import Geolocation
 from playwright.sync_api import Page
 from playwright.sync_api import Playwright
@@ -38,6 +39,9 @@ PROJECT = Path(__file__).parents[2]
 CHROMIUM = "/usr/bin/chromium"
 SIZES = {"phone": (360, 740), "narrow": (320, 640), "desktop": (1280, 800)}
 START_SECONDS = 30
+PATIENCE = 20_000
+"""Milliseconds until what is expected must be there."""
+
 MISSING = "nothing-here"
 """The one address that tests ask for knowing that there is none."""
 
@@ -103,6 +107,17 @@ class Village:
         assert old in text
         file.write_text(text.replace(old, new), encoding="utf-8")
 
+    def wait_for(self, path: str, text: str) -> None:
+        """Wait until a page of the running server has a text."""
+        end = time.monotonic() + START_SECONDS
+        while time.monotonic() < end:
+            with urlopen(f"{self.base}{path}") as answer:  # noqa: S310  (loopback)
+                if text in answer.read().decode():
+                    return
+            time.sleep(0.1)
+        message = f"{path} never said {text}"
+        raise RuntimeError(message)
+
 
 def _wait(base: str, process: subprocess.Popen[bytes]) -> None:
     end = time.monotonic() + START_SECONDS
@@ -145,7 +160,11 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
-    """Start the driver; a process can only have one."""
+    """Start the driver; a process can only have one.
+
+    A busy machine gets time: only what fails takes longer.
+    """
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as found:
         yield found
 

@@ -160,7 +160,7 @@ def test_newer_version_waits_for_the_visitor(
         village.change(
             "courses/first-steps/en.md", "The general who", "The old man who"
         )
-        page.wait_for_timeout(2500)  # the server reads a saved file within a second
+        village.wait_for(f"{COURSE}hong-bust/", "The old man who")
 
         page.goto(f"{village.base}{COURSE}hong-bust/")
         expect(page.locator("h1")).to_have_text("The general who guarded a theatre")

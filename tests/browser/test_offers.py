@@ -6,9 +6,6 @@ from playwright.sync_api import ViewportSize
 
 COURSE = "/en/courses/first-steps/"
 SCREEN: ViewportSize = {"width": 360, "height": 740}
-PATIENCE = 20_000
-"""Milliseconds until a whole pack is counted, or kept, on a busy machine."""
-
 IPHONE = (
     "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 "
     "(KHTML, like Gecko) Version/19.0 Mobile/15E148 Safari/604.1"
@@ -24,12 +21,12 @@ def test_iphone_is_told_what_it_clears(server: str, browser: Browser) -> None:
     page.locator("course-pack").scroll_into_view_if_needed()
     rule = page.get_by_text("iPhones clear what a page kept")
     keep = page.get_by_role("button", name="Keep this walk")
-    expect(keep).to_be_visible(timeout=PATIENCE)
+    expect(keep).to_be_visible()
     expect(rule).to_be_hidden()
 
     keep.click()
 
-    expect(rule).to_be_visible(timeout=PATIENCE)
+    expect(rule).to_be_visible()
     context.close()
 
 
@@ -50,6 +47,6 @@ def test_home_screen_is_offered_once(server: str, browser: Browser) -> None:
     page.locator("course-pack").scroll_into_view_if_needed()
 
     keep = page.get_by_role("button", name="Keep this walk")
-    expect(keep).to_be_visible(timeout=PATIENCE)
+    expect(keep).to_be_visible()
     expect(button).to_be_hidden()
     context.close()

@@ -85,13 +85,25 @@ def test_style_has_no_comments_and_no_blank_lines(assets: Assets) -> None:
 
 
 def test_read_gives_bytes_and_type(assets: Assets) -> None:
-    """A file comes as it is."""
-    file = assets.folder / "js" / "lib" / "choice.js"
+    """A picture comes as it is."""
+    file = assets.folder / "img" / "icon.svg"
 
-    assert assets.read("js/lib/choice.js") == (
+    assert assets.read("img/icon.svg") == (
         file.read_bytes(),
-        "text/javascript; charset=utf-8",
+        "image/svg+xml; charset=utf-8",
     )
+
+
+def test_script_comes_without_what_only_authors_read(assets: Assets) -> None:
+    """No comment, no indent, no empty line; the code is all there."""
+    found = assets.read("js/lib/choice.js")
+    assert found
+    body, kind = found
+    lines = body.decode().splitlines()
+
+    assert kind == "text/javascript; charset=utf-8"
+    assert [line for line in lines if not line or line.startswith((" ", "//"))] == []
+    assert lines[0] == "export function fits(data, wishes) {"
 
 
 def test_leaflet_is_two_files(assets: Assets) -> None:
