@@ -21,7 +21,7 @@ from guide.feeds.sitemap import pages
 from guide.settings import Settings
 
 STORIES = 3000
-ROUNDS = 1
+ROUNDS = 2
 LIMIT = 2.0
 CONFIG = """\
 baseURL = "https://guide.example/"
