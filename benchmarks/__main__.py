@@ -2,7 +2,6 @@
 
 import sys
 
-from benchmarks import beside_hugo
 from benchmarks import desk
 from benchmarks import growth
 from benchmarks import hostile
@@ -22,7 +21,7 @@ ALL = {
     "weights": weights.measure,
     "server": server.measure,
     "scale": scale.measure,
-    "hugo": beside_hugo.measure,
+    "hugo": hugo.measure,
     "speed": speed.measure,
     "start": start.measure,
     "loader": loader.measure,
