@@ -158,7 +158,7 @@ export class VisitPlan extends HTMLElement {
     const stops = order.map((number) => problem.stops[number])
     const places = stops.filter(({ isShow }) => !isShow).map(({ id }) => id)
     const link = this.querySelector("[data-sheet]")
-    link.search = toQuery(wishes, places)
+    link.href = `${link.dataset.sheet}${toQuery(wishes, places)}`
     link.hidden = places.length === 0
   }
 
