@@ -4,14 +4,17 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 NODE_READY := node_modules/ready
-DEBIAN := chromium:chromium node:nodejs npm:npm fc-list:fontconfig
+DEBIAN := chromium:chromium firefox-esr:firefox-esr node:nodejs npm:npm fc-list:fontconfig nginx:nginx-light caddy:caddy
+# Web servers are installed to be tested, not to run by themselves: Debian's policy file
+# keeps their services from starting.
+POLICY := /usr/sbin/policy-rc.d
 # Only what is missing is installed: a Node.js from elsewhere may bring npm with it.
 FONTS := fonts-noto-cjk fonts-noto-core
 
-.PHONY: help serve test lint format bench words lock wheel tools clean
+.PHONY: help serve test test-export lint format bench words lock wheel tools clean
 
 help: ## Say what each target does.
-	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/\t/'
+	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*##/\t/'
 
 serve: $(READY) ## Set up and run the guide on http://127.0.0.1:8000.
 	@$(BIN)/guide serve
@@ -19,6 +22,9 @@ serve: $(READY) ## Set up and run the guide on http://127.0.0.1:8000.
 test: $(READY) tools ## Set up and run all tests, browser and node included.
 	node --test $$(find static tests -name '*.test.js')
 	$(BIN)/pytest --cov --cov-report=term
+
+test-export: $(READY) tools ## Walk the browser's journeys through the exported site behind nginx.
+	BROWSE=export $(BIN)/pytest $(patsubst %,tests/browser/test_%.py,journeys walk axe axe_walk hand_off take_away)
 
 lint: $(READY) $(NODE_READY) ## Hold the house in order.
 	$(BIN)/ruff check .
@@ -35,6 +41,7 @@ format: $(READY) $(NODE_READY) ## Write everything as the house writes.
 	$(BIN)/ruff format .
 	node_modules/.bin/biome check --write static biome.json
 
+bench: DEBIAN += hugo:hugo wrk:wrk
 bench: $(READY) tools ## Measure what is long; figures go into benchmarks/README.md.
 	$(BIN)/python -m benchmarks
 
@@ -69,7 +76,10 @@ tools: ## Install what only Debian has, where that is allowed.
 	fc-list 2> /dev/null | grep -q NotoSansCJK || missing="$$missing $(FONTS)"; \
 	if [ -z "$$missing" ]; then :; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null; then \
-	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $$missing > /dev/null; \
+	  if [ ! -e $(POLICY) ]; then \
+    printf '#!/bin/sh\nexit 101\n' > $(POLICY) && chmod +x $(POLICY) && trap 'rm -f $(POLICY)' EXIT; \
+  fi; \
+  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $$missing > /dev/null; \
 	else \
 	  echo "Please install these packages first:" $$missing && exit 1; \
 	fi

@@ -2,9 +2,17 @@
 
 import sys
 
+from benchmarks import beside_hugo
 from benchmarks import desk
+from benchmarks import growth
+from benchmarks import hostile
+from benchmarks import hugo
+from benchmarks import lighthouse
 from benchmarks import loader
+from benchmarks import packs
+from benchmarks import photos
 from benchmarks import planner
+from benchmarks import scale
 from benchmarks import server
 from benchmarks import speed
 from benchmarks import start
@@ -13,11 +21,18 @@ from benchmarks import weights
 ALL = {
     "weights": weights.measure,
     "server": server.measure,
+    "scale": scale.measure,
+    "hugo": beside_hugo.measure,
     "speed": speed.measure,
     "start": start.measure,
     "loader": loader.measure,
     "desk": desk.measure,
+    "packs": packs.measure,
     "planner": planner.measure,
+    "growth": growth.measure,
+    "hostile": hostile.measure,
+    "lighthouse": lighthouse.measure,
+    "photos": photos.measure,
 }
 
 
@@ -26,7 +41,7 @@ def main() -> None:
     for name in sys.argv[1:] or ALL:
         print(f"## {name}")
         for line in ALL[name]():
-            print(line)
+            print(line, flush=True)
 
 
 if __name__ == "__main__":

@@ -35,7 +35,7 @@ def bare() -> Iterator[str]:
     """Serve `benchmarks.bare` with granian as the guide is served."""
     port = free_port()
     command = [sys.executable, "-m", "granian", "--interface", "wsgi"]
-    command += ["--blocking-threads", "1", "--port", str(port), "benchmarks.bare:app"]
+    command += ["--blocking-threads", "4", "--port", str(port), "benchmarks.bare:app"]
     with _running(command, port):
         yield f"http://127.0.0.1:{port}"
 
@@ -51,6 +51,24 @@ def nginx(folder: Path, files: Path) -> Iterator[str]:
         "http { access_log off; sendfile on; gzip_static on;\n"
         f"server {{ listen 127.0.0.1:{port}; root {files};\n"
         "default_type 'text/html; charset=utf-8'; } }\n"
+    )
+    binary = shutil.which("nginx") or "/usr/sbin/nginx"
+    with _running([binary, "-c", str(settings), "-p", str(folder)], port):
+        yield f"http://127.0.0.1:{port}"
+
+
+@contextmanager
+def exported(folder: Path, site: Path) -> Iterator[str]:
+    """Serve an export with one nginx worker and the export's own configuration."""
+    port = free_port()
+    text = (site / ".guide" / "nginx.conf").read_text()
+    text = text.replace("listen 80", f"listen 127.0.0.1:{port}")
+    text = text.replace("NAME", "localhost").replace("DIR", str(site))
+    settings = folder / "exported.conf"
+    settings.write_text(
+        f"worker_processes 1; daemon off; pid {folder}/exported.pid;\n"
+        "error_log stderr; events { worker_connections 512; }\n"
+        f"http {{ access_log off; sendfile on;\n{text}}}\n"
     )
     binary = shutil.which("nginx") or "/usr/sbin/nginx"
     with _running([binary, "-c", str(settings), "-p", str(folder)], port):

@@ -9,9 +9,16 @@ from benchmarks.serving import PROJECT
 from guide.app import create_app
 from guide.settings import Settings
 
-PAGES = ("", "courses/first-steps/", "courses/first-steps/hong-bust/", "art/", "shows/")
+PAGES = (
+    "",
+    "courses/first-steps/",
+    "courses/first-steps/hong-bust/",
+    "courses/first-steps/walk/",
+    "art/",
+    "shows/",
+)
 RESOURCE = re.compile(rb'(?:src|href)="(/(?:static|cloth)/[^"]+)"')
-LAZY = ("js/lib/page.js", "js/lib/map-shapes.js", "leaflet/leaflet.js")
+LAZY = ("js/walk-map.js", "leaflet/leaflet.js")
 
 
 def measure() -> Iterator[str]:

@@ -11,6 +11,7 @@ from flask import request
 from flask import Response
 from flask_babel import Babel
 
+from guide.content.counting import Counting
 from guide.content.darkroom import Darkroom
 from guide.content.shelf import Clock
 from guide.content.shelf import Shelf
@@ -34,6 +35,7 @@ from guide.web import chapters
 from guide.web import codes
 from guide.web import courses
 from guide.web import downloads
+from guide.web import embed
 from guide.web import files
 from guide.web import filters
 from guide.web import health
@@ -54,6 +56,7 @@ from guide.web import take_away
 from guide.web import visit
 from guide.web import walk
 from guide.words.language import FOLDER
+from guide.words.own import take_in
 
 BLUEPRINTS = (
     files.bp,
@@ -81,6 +84,7 @@ BLUEPRINTS = (
     plan.bp,
     search.bp,
     cards.bp,
+    embed.bp,
 )
 LONGEST_REQUEST = 64_000
 """Bytes that a public page accepts; none of them takes a body."""
@@ -104,8 +108,9 @@ def create_app(settings: Settings, clock: Clock = utc_now) -> Flask:
     app.extensions["settings"] = settings
     app.extensions["shelf"] = Shelf(settings.root, clock)
     app.extensions["darkroom"] = Darkroom(settings.root, settings.instance)
+    app.extensions["counts"] = _counting(app, settings)
     app.extensions["health"] = health.Watch(clock)
-    app.extensions["press"] = Press(shipped("templates") / "sheets")
+    app.extensions["press"] = Press(shipped("templates") / "sheets", settings.fonts)
     app.extensions["assets"] = Assets(shipped("static"))
     _setup_templates(app, settings)
     _setup_words(app)
@@ -120,6 +125,15 @@ def create_app(settings: Settings, clock: Clock = utc_now) -> Flask:
     return app
 
 
+def _counting(app: Flask, settings: Settings) -> Counting | None:
+    shelf: Shelf = app.extensions["shelf"]
+    if not settings.statistics:
+        return None
+    return Counting(
+        settings.instance, shelf.today, lambda: shelf.village.info.languages
+    )
+
+
 def _setup_templates(app: Flask, settings: Settings) -> None:
     environment = app.jinja_env
     environment.undefined = jinja2.StrictUndefined
@@ -131,8 +145,11 @@ def _setup_templates(app: Flask, settings: Settings) -> None:
 
 
 def _setup_words(app: Flask) -> None:
-    app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(FOLDER)
-    Babel(app, locale_selector=page.locale)  # type: ignore[no-untyped-call]
+    settings: Settings = app.extensions["settings"]
+    own = take_in(settings.root, settings.instance)
+    folders = filter(None, (FOLDER, own))
+    app.config["BABEL_TRANSLATION_DIRECTORIES"] = ";".join(map(str, folders))
+    Babel(app, locale_selector=lambda: page.words().locale)  # type: ignore[no-untyped-call]
 
 
 def _setup_locale(app: Flask) -> None:
@@ -199,7 +216,10 @@ def _setup_cache(app: Flask) -> None:
     if app.extensions["settings"].debug:
         return
 
-    app.wsgi_app = FrontCache(app.wsgi_app, shelf.generation, queries)  # type: ignore[method-assign]
+    count = counting.add if (counting := app.extensions["counts"]) else None
+    app.wsgi_app = FrontCache(  # type: ignore[method-assign]
+        app.wsgi_app, shelf.generation, queries, count
+    )
 
 
 def _setup_proxy(app: Flask, settings: Settings) -> None:

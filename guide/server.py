@@ -22,7 +22,7 @@ def _opened(settings: Settings) -> Flask:
     watcher = Watcher(shelf, then=develop)
     watcher.start()
     atexit.register(watcher.stop)
-    counts = app.extensions.get("counts")
+    counts = app.extensions["counts"]
     if counts:
         counts.start()
         atexit.register(counts.stop)

@@ -31,6 +31,7 @@ class Settings:
         statistics: whether opened pages are counted, by page, language and day.
         fonts: a folder with more fonts for paper, behind our own.
         others: more villages of this server, each by its host name.
+        is_static: whether pages become files, of which none answers a query.
     """
 
     root: Path
@@ -44,6 +45,7 @@ class Settings:
     statistics: bool = False
     fonts: Path | None = None
     others: tuple[tuple[str, Path], ...] = ()
+    is_static: bool = False
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Self:

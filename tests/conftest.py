@@ -16,6 +16,9 @@ from flask.testing import FlaskClient
 from guide.app import create_app
 from guide.content.load import load
 from guide.domain.village import Village
+from guide.export.run import export
+from guide.export.run import noon
+from guide.export.run import Order
 from guide.settings import Settings
 
 ROOT = Path(__file__).parent.parent
@@ -51,6 +54,16 @@ def village() -> Village:
 def scratch_village(tmp_path: Path) -> Path:
     """Return a copy of the small village that a test may change."""
     return shutil.copytree(SMALL, tmp_path / "village")
+
+
+@pytest.fixture(scope="session")
+def small_export(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Export the small village once for all tests; it is read only."""
+    root = shutil.copytree(SMALL, tmp_path_factory.mktemp("small") / "village")
+    settings = Settings(root=root, base_url="https://guide.example")
+    order = Order(settings, root.parent / "site", NOW.date())
+    export(order, noon(NOW.date()), lambda: None)
+    return order.folder
 
 
 @pytest.fixture(scope="session")

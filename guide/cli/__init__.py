@@ -17,6 +17,7 @@ from guide.cli.geocode import geocode
 from guide.cli.init import init
 from guide.cli.ledger import check as check_codes
 from guide.cli.ledger import list_ as list_codes
+from guide.cli.publish import publish
 from guide.cli.serve import serve
 from guide.cli.sheet import sheet
 from guide.cli.track import track
@@ -65,6 +66,7 @@ for command in (
     pull,
     push,
     restore,
+    publish,
     serve,
     sheet,
     track,

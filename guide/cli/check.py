@@ -20,8 +20,11 @@ from guide.domain.village import Village
 def check(root: Path, form: str, lang: str) -> None:
     """Print `path:line: sentence`; exit 1 on any error, 0 with warnings only."""
     from guide.content.load import load
+    from guide.settings import Settings
+    from guide.words.own import take_in
 
     village = load(root.resolve(), datetime.now(UTC).date())
+    take_in(root.resolve(), Settings(root.resolve()).instance)
     code = lang or os.environ.get("LANG", "")[:2]
     lines = _json(village, code) if form == "json" else _text(village, code)
     click.echo(lines, nl=bool(lines))

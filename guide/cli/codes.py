@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from guide.cli.ledger import check
+from guide.cli.ledger import list_
 from guide.cli.options import root_option
 from guide.errors import Refused
 
@@ -41,3 +43,7 @@ def issue(root: Path) -> None:
     if rows:
         append_codes(root, rows)
     click.echo(f"{CODES}: {len(rows)} new codes, {len(targets)} in use")
+
+
+codes.add_command(list_)
+codes.add_command(check)

@@ -1,5 +1,7 @@
 """`guide init`: start another village with a few pages that pass the check."""
 
+from datetime import datetime
+from datetime import UTC
 from pathlib import Path
 
 import click
@@ -19,16 +21,35 @@ def init(folder: Path, name: str, languages: str, bounds: str, timezone: str) ->
     """Start a village in DIR; without a terminal nothing is asked."""
     from guide.content.starter import Start
     from guide.content.starter import start_village
+    from guide.words.language import is_known
+    from guide.words.language import words_in
+    from guide.words.own import begin
+    from guide.words.own import shipped
 
     box = _box(bounds)
     codes = tuple(code.strip() for code in languages.split(",") if code.strip())
     if not codes:
         message = "Name at least one language: --languages en."
         raise Refused(message)
+    unknown = [code for code in codes if not is_known(code)]
+    if unknown:
+        message = f"“{unknown[0]}” is no language code that is known here, like kk."
+        raise Refused(message)
     start_village(
         folder,
-        Start(" ".join(name.split()) or folder.resolve().name, codes, box, timezone),
+        Start(
+            " ".join(name.split()) or folder.resolve().name,
+            codes,
+            box,
+            timezone,
+            tuple(code for code in codes[1:] if code in shipped()),
+        ),
+        lambda code, sentence: words_in(code).gettext(sentence),
+        datetime.now(UTC).date(),
     )
+    for code in codes:
+        if code not in shipped():
+            click.echo(f"The interface lacks “{code}”: fill in {begin(folder, code)}")
     click.echo(f"{folder} is a village now: guide serve --root {folder}")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ from guide.domain.course import Course
 from guide.domain.reference import Reference
 from guide.errors import Refused
 from guide.http.assets import shipped
+from guide.settings import fonts_folder
 from guide.sheets.catalogue import catalogue
 from guide.sheets.glyphs import located
 from guide.sheets.order import PUBLIC_STYLES
@@ -126,11 +128,13 @@ def _style(name: str) -> Style:
 
 def _write(wishes: Wishes, file: Path, made: Manuscript) -> None:
     try:
-        pdf = PRESS.pdf(made, wishes.today)
+        pdf = _press().pdf(made, wishes.today)
     except GlyphMissing as error:
         raise located(error, wishes.village) from error
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(pdf)
 
 
-PRESS = Press(shipped("templates") / "sheets")
+@cache
+def _press() -> Press:
+    return Press(shipped("templates") / "sheets", fonts_folder())

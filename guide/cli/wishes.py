@@ -1,6 +1,5 @@
 """What `guide sheet` was asked for, read and checked once."""
 
-from collections.abc import Callable
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +7,6 @@ from datetime import datetime
 from datetime import UTC
 from pathlib import Path
 from typing import Self
-from typing import TypeVar
 
 import click
 
@@ -22,15 +20,8 @@ from guide.errors import Refused
 from guide.settings import LOOPBACK
 from guide.settings import Settings
 from guide.sheets.order import Order
-from guide.sheets.order import PAPERS
-from guide.sheets.order import read_day
-from guide.sheets.order import read_group
-from guide.sheets.order import read_pace
-from guide.sheets.order import read_start
-
-T = TypeVar("T")
-GROUP_OF_A_GUIDE = 20
-"""How many people a guide leads if nobody said."""
+from guide.sheets.reading import read_order
+from guide.words.own import take_in
 
 
 @dataclass(frozen=True)
@@ -51,6 +42,7 @@ class Wishes:
         """
         now = datetime.now(UTC)
         whole = load(folder, now.date(), is_checked=False)
+        take_in(folder, Settings(folder).instance)
         today = now.astimezone(whole.zone).date()
         wanted = str(given["base_url"]) or Settings.from_environment().base_url
         root = (wanted or whole.info.base_url).rstrip("/")
@@ -115,30 +107,10 @@ class Wishes:
         Raises:
             Refused: an option cannot be read.
         """
-        leads = style == "guide"
-        group = _read(read_group, self.text("group")) or (
-            GROUP_OF_A_GUIDE if leads else 1
-        )
-        pace = _read(read_pace, self.text("pace"))
-        return Order(
-            locale=locale,
-            printed=self.today,
-            root=self.root,
-            second=second,
-            paper=PAPERS[self.text("paper") or "a4"],
-            group=group,
-            start=_read(read_start, self.text("start")),
-            pace=pace or ("group" if group > 1 else "alone"),
-            day=_read(read_day, self.text("date")),
-            is_black=bool(self.given.get("black")),
-        )
-
-
-def _read(reader: Callable[[str], T], text: str) -> T | None:
-    """Read an option that was given, and say its mistake in one sentence."""
-    if not text:
-        return None
-    try:
-        return reader(text)
-    except Mistake as mistake:
-        raise Refused(str(mistake)) from mistake
+        given = {name: self.text(name) for name in self.given}
+        given["day"] = given.get("date", "")
+        languages = (locale, second)
+        try:
+            return read_order(given, style, languages, self.today, self.root)
+        except Mistake as mistake:
+            raise Refused(str(mistake)) from mistake

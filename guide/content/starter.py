@@ -2,55 +2,90 @@
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import yaml
 
 from guide.content.folder import STORIES
+from guide.content.load import load
 from guide.content.models import build
+from guide.content.prints import accept_translation
+from guide.domain.info import Provider
 from guide.domain.info import VillageInfo
+from guide.domain.position import Point
+from guide.domain.problem import N_
 from guide.errors import Refused
 
 PLAIN = re.compile(r"[^a-z0-9]+")
+SOURCE = "own-knowledge"
 
-TEXTS = {
-    "village": (
-        "---\ntitle: {name}\nsummary: {name}\n---\n\n"
-        "This village has a guide now. Its pages are Markdown files in stories/.\n"
-    ),
-    "place": (
-        "---\nkind: park\ntitle: {title}\nsummary: Where the first walk begins\n"
-        "position: {{lat: {lat}, lon: {lon}, accuracy: 50, source: unofficial}}\n"
-        "sources: [own-knowledge]\n---\n\nWrite here what a visitor finds.\n"
-    ),
-    "course": (
-        "---\ntitle: First walk\nsummary: From here to there\n"
-        "suits: [first-visit]\norder: 1\nstops:\n"
-        "  - {{at: places/start, stay: 5}}\n  - {{at: places/end, stay: 5}}\n"
-        "sources: [own-knowledge]\n---\n\nTell in two sentences what this walk is.\n\n"
-        "## The first stop {{#start}}\n\nStand still and look around.\n\n"
-        "## The last stop {{#end}}\n\nThis is where the walk ends.\n"
-    ),
-}
-SOURCES = (
-    'own-knowledge: {url: "https://example.org/", '
-    'what: "what neighbours told; put your real sources here"}\n'
-)
+Say = Callable[[str, str], str]
+"""Says a sentence in a language; in English where the language has no words."""
 
 
 @dataclass(frozen=True)
 class Start:
-    """What a new village is told; bounds are west, south, east, north in degrees."""
+    """What a new village is told; bounds are west, south, east, north in degrees.
+
+    Attributes:
+        translated: those of the languages in which the first texts are written, too.
+    """
 
     name: str
     languages: tuple[str, ...]
     bounds: tuple[float, float, float, float]
     timezone: str
+    translated: tuple[str, ...] = ()
 
 
-def start_village(folder: Path, start: Start) -> None:
-    """Write the first files.
+@dataclass(frozen=True)
+class First:
+    """One of the first stories: what all languages share, and what each one says."""
+
+    folder: str
+    shared: tuple[str, ...]
+    title: str
+    summary: str
+    body: tuple[str, ...]
+
+
+COURSE = First(
+    "courses/first-walk",
+    (
+        "suits: [first-visit]",
+        "order: 1",
+        "stops:",
+        "  - {at: places/start, stay: 5}",
+        "  - {at: places/end, stay: 5}",
+        f"sources: [{SOURCE}]",
+    ),
+    N_("First walk"),
+    N_("From here to there"),
+    (
+        N_("Tell in two sentences what this walk is."),
+        N_("## The first stop {#start}"),
+        N_("Stand still and look around."),
+        N_("## The last stop {#end}"),
+        N_("This is where the walk ends."),
+    ),
+)
+VILLAGE_BODY = (
+    N_("This village has a guide now. Its pages are Markdown files in stories/."),
+    N_("## Nothing is collected {#privacy}"),
+    N_(
+        "This guide collects nothing about you. Its public pages set no cookies, "
+        "and your position never leaves your phone."
+    ),
+)
+WHAT = N_("what neighbours told; put your real sources here")
+
+
+def start_village(folder: Path, start: Start, say: Say, today: date) -> None:
+    """Write the first files, with translations that count as compared.
 
     Raises:
         Refused: there is a village already, or a value is wrong.
@@ -58,49 +93,75 @@ def start_village(folder: Path, start: Start) -> None:
     if (folder / STORIES).exists():
         message = f"{folder} has stories already; nothing was changed."
         raise Refused(message)
-    for path, text in _files(start).items():
+    for path, text in _files(start, say).items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         if not file.exists():
             file.write_text(text, encoding="utf-8")
+    for thing in load(folder, today).things():
+        for code in start.translated:
+            accept_translation(folder, thing, code)
 
 
-def _files(start: Start) -> dict[str, str]:
-    source = start.languages[0]
+def _files(start: Start, say: Say) -> dict[str, str]:
     values = {
         "id": PLAIN.sub("-", start.name.lower()).strip("-") or "village",
         "name": dict.fromkeys(start.languages, start.name),
         "languages": list(start.languages),
         "bounds": list(start.bounds),
         "timezone": start.timezone,
+        "providers": list(get_args(Provider)),
     }
     built = build(VillageInfo, values)
     if isinstance(built, list):
         raise Refused(str(built[0][1]))
+    source = start.languages[0]
     box, centre = built.box, built.box.centre
     aside = min(0.001, (box.north - box.south) / 4, (box.east - box.west) / 4)
-    text = yaml.safe_dump(values, allow_unicode=True, sort_keys=False)
+    there = Point(centre.lat + aside, centre.lon + aside)
+    stories = (
+        First("village", (), start.name, start.name, VILLAGE_BODY),
+        _place("start", N_("The start"), centre),
+        _place("end", N_("The end"), there),
+        COURSE,
+    )
+    what = {SOURCE: {"url": "https://example.org/", "what": say(source, WHAT)}}
     return {
-        f"{STORIES}/village.yaml": text,
-        f"{STORIES}/sources.yaml": SOURCES,
-        f"{STORIES}/village/{source}.md": TEXTS["village"].format(
-            name=_prose(start.name)
-        ),
-        f"{STORIES}/places/start/{source}.md": _place(
-            "The start", centre.lat, centre.lon
-        ),
-        f"{STORIES}/places/end/{source}.md": _place(
-            "The end", centre.lat + aside, centre.lon + aside
-        ),
-        f"{STORIES}/courses/first-walk/{source}.md": TEXTS["course"].format(),
+        f"{STORIES}/village.yaml": _yaml(values),
+        f"{STORIES}/sources.yaml": _yaml(what),
         "routes_data/codes.csv": "code,target,issued\n",
+        **{
+            f"{STORIES}/{first.folder}/{code}.md": _text(first, code, source, say)
+            for first in stories
+            for code in (source, *start.translated)
+        },
     }
+
+
+def _place(slug: str, title: str, at: Point) -> First:
+    lat, lon = round(at.lat, 6), round(at.lon, 6)
+    position = f"{{lat: {lat}, lon: {lon}, accuracy: 50, source: unofficial}}"
+    shared = ("kind: park", f"position: {position}", f"sources: [{SOURCE}]")
+    summary = N_("A place of the first walk")
+    body = (N_("Write here what a visitor finds."),)
+    return First(f"places/{slug}", shared, title, summary, body)
+
+
+def _text(first: First, code: str, source: str, say: Say) -> str:
+    shared = first.shared if code == source else ()
+    head = (
+        f"title: {_prose(say(code, first.title))}",
+        f"summary: {_prose(say(code, first.summary))}",
+        *shared,
+    )
+    body = "\n\n".join(say(code, each) for each in first.body)
+    return "\n".join(("---", *head, "---", "", body, ""))
+
+
+def _yaml(values: object) -> str:
+    return yaml.safe_dump(values, allow_unicode=True, sort_keys=False)
 
 
 def _prose(text: str) -> str:
     """Quote what YAML would take for a sign at the beginning of a line."""
     return json.dumps(text, ensure_ascii=False) if text[:1] in "\"'|>" else text
-
-
-def _place(title: str, lat: float, lon: float) -> str:
-    return TEXTS["place"].format(title=title, lat=round(lat, 6), lon=round(lon, 6))

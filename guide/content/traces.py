@@ -1,5 +1,6 @@
 """Read GPX that a phone recorded (GPX 1.0 and 1.1), whatever the app left out."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,9 @@ from guide.errors import GuideError
 Recorded = GPXTrackPoint | GPXRoutePoint
 LARGEST_BYTES = 40_000_000
 """A day at one spot a second takes about 12 MB."""
+
+GPX_ROOT = re.compile(r"<(?:\w+:)?gpx[\s>]")
+LINE = re.compile(r"\bline (\d+)")
 
 
 class RecordingBroken(GuideError):
@@ -46,14 +50,18 @@ def read_recording(file: Path) -> Recording:
         text = file.read_text(encoding="utf-8-sig")
         if "<!ENTITY" in text:
             raise RecordingBroken(file.name, "it declares entities")
+        if not GPX_ROOT.search(text):
+            raise RecordingBroken(file.name, "it is no GPX")
         gpx = gpxpy.parse(text)
     except UnicodeDecodeError as error:
         raise RecordingBroken(file.name, "it is no UTF-8 text") from error
     except GPXException as error:
-        reason = str(error).splitlines()[0].rstrip(".")
-        raise RecordingBroken(file.name, f"it cannot be read ({reason})") from error
+        raise RecordingBroken(file.name, _reason(str(error))) from error
     points = list(_points(gpx))
-    fixes = tuple(_fix(point) for point in points if _is_on_earth(point))
+    has_times = len({point.time for point in points}) > 1
+    fixes = tuple(
+        _fix(point, has_times=has_times) for point in points if _is_on_earth(point)
+    )
     if len(fixes) < 2:  # noqa: PLR2004  (a line has two ends)
         raise RecordingBroken(file.name, "it has fewer than two points")
     return Recording(fixes, _day(gpx, points))
@@ -69,8 +77,17 @@ def _points(gpx: GPX) -> Iterator[Recorded]:
             yield from route.points
 
 
-def _fix(point: Recorded) -> Fix:
-    seconds = point.time.timestamp() if point.time else None
+def _reason(message: str) -> str:
+    """Say what a parser said, without its own words for it."""
+    line = LINE.search(message)
+    if line:
+        return f"its XML breaks off or is wrong in line {line[1]}"
+    return "a point in it has no usable position"
+
+
+def _fix(point: Recorded, *, has_times: bool) -> Fix:
+    """Take a point; planners write one time on all points, which is none."""
+    seconds = point.time.timestamp() if point.time and has_times else None
     return Fix(Point(point.latitude, point.longitude), seconds)
 
 

@@ -35,6 +35,15 @@ def write_track(root: Path, slug: str, track: Track) -> Path:
     """Write the track of a course in one step, without any times; return where."""
     folder = root / TRACKS
     folder.mkdir(parents=True, exist_ok=True)
+    file = folder / f"{slug}.geojson"
+    draft = file.with_suffix(".part")
+    draft.write_text(track_text(track), encoding="utf-8")
+    draft.replace(file)
+    return file
+
+
+def track_text(track: Track) -> str:
+    """Write a track as GeoJSON (RFC 7946), without any times."""
     feature = {
         "type": "Feature",
         "properties": {
@@ -47,11 +56,7 @@ def write_track(root: Path, slug: str, track: Track) -> Path:
             "coordinates": [point.lonlat for point in track.points],
         },
     }
-    file = folder / f"{slug}.geojson"
-    draft = file.with_suffix(".part")
-    draft.write_text(json.dumps(feature, indent=1) + "\n", encoding="utf-8")
-    draft.replace(file)
-    return file
+    return json.dumps(feature, indent=1) + "\n"
 
 
 def parse_track(text: str) -> Track:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from io import BytesIO
+from math import ceil
 from pathlib import Path
 from typing import Literal
 
@@ -73,6 +74,7 @@ def check_upload(data: bytes) -> Upload:
             _check_size(*picture.size)
             exif = picture.getexif()
             told = (_place(exif), _accuracy(exif), _taken(exif))
+            _reduce(picture)
             upright = ImageOps.exif_transpose(picture).convert("RGB")
     except NoPhoto:
         raise
@@ -93,6 +95,14 @@ def _check_size(width: int, height: int) -> None:
         raise NoPhoto(fault="pixels")
     if min(width, height) < SMALLEST_SIDE:
         raise NoPhoto(fault="small")
+
+
+def _reduce(picture: Image.Image) -> None:
+    """Read a JPEG at half its size where that is enough: a quarter of the memory."""
+    share = WIDEST / max(picture.size)
+    if share < 1:
+        width, height = (ceil(side * share) for side in picture.size)
+        picture.draft("RGB", (width, height))
 
 
 def _cleaned(upright: Image.Image) -> bytes:

@@ -23,6 +23,7 @@ from guide.domain.reference import SLUG
 
 bp = Blueprint("beginning", __name__, url_prefix="/new")
 
+TAKEN = N_("There is a story of this name already.")
 FIRST_KEYS = {
     "places": {"kind": "community"},
     "artworks": {"kind": "mural"},
@@ -49,31 +50,38 @@ def begin() -> Response | tuple[str, int]:
     family = request.form.get("family", "")
     slug = request.form.get("slug", "").strip().lower()
     title = " ".join(request.form.get("title", "").split())
-    wrong = _wrong(family, slug, title)
+    wrong = begin_draft(family, slug, title)
     if not wrong:
         code = whole().source_locale
-        path = path_of(family, slug, code)
-        message = words().gettext(N_("New: {title} ({code})"), title=title, code=code)
-        draft = _draft(family, title).encode()
-        done = store().save(Held(path, None, ""), draft, author(), message)
-        if not isinstance(done, Conflict):
-            shelf().reload()
-            where = url_for("desk.editor.show", family=family, slug=slug, code=code)
-            return redirect(where, code=303)  # type: ignore[return-value]
-        wrong = words().gettext(N_("There is a story of this name already."))
+        where = url_for("desk.editor.show", family=family, slug=slug, code=code)
+        return redirect(where, code=303)  # type: ignore[return-value]
+    wrong = words().gettext(wrong)
     answers = request.form
     return page("desk/new.html", families=FAMILIES, wrong=wrong, answers=answers), 422
 
 
-def _wrong(family: str, slug: str, title: str) -> str:
-    say = words()
-    if family not in FAMILIES or not title:
-        return say.gettext(N_("Say what it is and what it is called."))
-    if not SLUG.fullmatch(slug) or slug.startswith("-"):
-        return say.gettext(N_("The short name has only a-z, 0-9 and -."))
-    if slug in whole().family(family):
-        return say.gettext(N_("There is a story of this name already."))
+def begin_draft(family: str, slug: str, title: str) -> str:
+    """Write the first draft of a story; return what is wrong, to be translated."""
+    wrong = _wrong(family, slug, title)
+    if wrong:
+        return wrong
+    code = whole().source_locale
+    path = path_of(family, slug, code)
+    message = words().gettext(N_("New: {title} ({code})"), title=title, code=code)
+    draft = _draft(family, title).encode()
+    done = store().save(Held(path, None, ""), draft, author(), message)
+    if isinstance(done, Conflict):
+        return TAKEN
+    shelf().reload()
     return ""
+
+
+def _wrong(family: str, slug: str, title: str) -> str:
+    if family not in FAMILIES or not title:
+        return N_("Say what it is and what it is called.")
+    if not SLUG.fullmatch(slug) or slug.startswith("-"):
+        return N_("The short name has only a-z, 0-9 and -.")
+    return TAKEN if slug in whole().family(family) else ""
 
 
 def _draft(family: str, title: str) -> str:

@@ -30,6 +30,9 @@ LISTS = frozenset({"also", "suits", "concerns"})
 APART = frozenset({"publication", "translated", "naming"})
 """Keys that buttons write, or the desk itself."""
 
+MIXED = frozenset({"sources"})
+"""Lists of names and tables side by side: a line of their own is shorter."""
+
 EMPTY = frozenset({"", "[]"})
 """How a list without rows is written."""
 
@@ -148,7 +151,7 @@ def _field(
         shown = "\n".join(str(each) for each in lines)
         return Field(key, "list", shown, problems=mine)
     listed = rows.rows_field(key, annotation, value)
-    if listed:
+    if listed and key not in MIXED:
         return replace(listed, problems=mine)
     table = table_of(annotation)
     if table and not isinstance(value, list | str):

@@ -21,27 +21,35 @@ from guide.content.geocoding.finder import finder_of
 from guide.content.proposals import Proposals
 from guide.content.shelf import Clock
 from guide.content.store import Store
+from guide.content.survey import Survey
 from guide.content.tray import Tray
 from guide.content.users import Users
 from guide.desk import beginning
 from guide.desk import editor
 from guide.desk import entry
+from guide.desk import findings
 from guide.desk import labels
+from guide.desk import leading
 from guide.desk import opening
 from guide.desk import overview
+from guide.desk import paper
 from guide.desk import past
 from guide.desk import photos
-from guide.desk import placing
+from guide.desk import position
 from guide.desk import preview
+from guide.desk import statistics
+from guide.desk import survey
 from guide.desk import translate
 from guide.desk import tray
 from guide.desk.page import language
 from guide.desk.page import page
 from guide.desk.page import Render
+from guide.desk.page import title_of
 from guide.desk.page import user
 from guide.desk.page import users
 from guide.desk.page import words
 from guide.desk.photos import LONGEST_UPLOAD
+from guide.desk.rows import is_main
 from guide.desk.sessions import COOKIE
 from guide.desk.sessions import DAYS
 from guide.desk.sessions import DeskSessions
@@ -62,11 +70,16 @@ ROOMS = (
     editor.bp,
     translate.bp,
     photos.bp,
-    placing.bp,
+    position.bp,
     opening.bp,
     tray.bp,
+    leading.bp,
+    survey.bp,
+    findings.bp,
     preview.bp,
+    paper.bp,
     past.bp,
+    statistics.bp,
 )
 
 
@@ -86,6 +99,7 @@ def move_in(app: Flask, settings: Settings, clock: Clock, render: Render) -> Non
     app.extensions["proposals"] = Proposals(settings.instance, clock)
     box = app.extensions["shelf"].whole.info.box
     app.extensions["finder"] = finder_of(settings, box, clock)
+    app.extensions["survey"] = Survey(settings.instance)
     app.extensions["tray"] = Tray(settings.instance)
     app.extensions["render"] = render
     app.jinja_env.globals["current_curator"] = user
@@ -110,8 +124,9 @@ def _teach(app: Flask) -> None:
         picker=labels.picker,
     )
     app.jinja_env.globals.update(
-        is_main_part=labels.MAIN_PARTS.__contains__,
+        is_main_part=is_main,
         names_things=labels.REFERENCES.__contains__,
+        title_of=title_of,
         hours_in_words=lambda text: opening.in_words(words(), text),
         weekday_names=lambda: opening.weekday_names(words()),
     )

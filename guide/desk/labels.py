@@ -86,6 +86,9 @@ LABELS = {
     "consent": N_("Have the people in it agreed?"),
     "taken": N_("Taken on"),
     "name": N_("Name"),
+    "stops.at": N_("Place or work"),
+    "showings.at": N_("Where"),
+    "repeats.at": N_("Where"),
     "repeats.from": N_("Since"),
     "repeats.also": N_("More days"),
     "changes.from": N_("Was to be on"),
@@ -102,25 +105,6 @@ ROW_NAMES = {
     "photos": N_("Photo"),
     "journey": N_("Point"),
 }
-MAIN_PARTS = frozenset(
-    {
-        "stops.at",
-        "stops.stay",
-        "showings.start",
-        "showings.status",
-        "showings.at",
-        "repeats.rule",
-        "repeats.from",
-        "repeats.status",
-        "changes.on",
-        "changes.what",
-        "changes.note",
-        "artists.who",
-        "artists.did",
-    }
-)
-"""What is asked in every row; the rest opens when it is wanted."""
-
 DAYS = frozenset({"checked", "seen", "publish_on", "from", "to", "date", "on", "taken"})
 MOMENTS = frozenset({"start", "repeats.from", "changes.from"})
 """Fields beside which a calendar opens: for a day, or for a day and a time."""

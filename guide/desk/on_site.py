@@ -9,11 +9,10 @@ from guide.desk.saving import text_of
 from guide.domain.position import Point
 
 
-def place(target: Target, point: Point, accuracy: float, day: str) -> Outcome:
-    """Save the position of a story and the day when somebody stood there.
+def placed(point: Point, accuracy: float, day: str) -> dict[str, str]:
+    """Write a position, and the day when somebody stood there, as front matter.
 
     Args:
-        target: the story in its source language.
         point: where it is.
         accuracy: how far off that may be, in metres.
         day: in ISO 8601.
@@ -25,7 +24,7 @@ def place(target: Target, point: Point, accuracy: float, day: str) -> Outcome:
         "source": "survey",
         "date": day,
     }
-    return write(target, {"position": matter.table(told), "seen": day})
+    return {"position": matter.table(told), "seen": day}
 
 
 def write(target: Target, values: dict[str, str]) -> Outcome:

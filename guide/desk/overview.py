@@ -10,6 +10,7 @@ from guide.desk.page import page
 from guide.desk.page import shelf
 from guide.desk.page import store
 from guide.desk.page import whole
+from guide.desk.survey import survey
 from guide.domain.chores import Chore
 from guide.domain.chores import ChoreKind
 from guide.domain.chores import chores
@@ -36,6 +37,7 @@ class Kind:
 LOOKS: dict[ChoreKind, Kind] = {
     "error": Kind(N_("to mend"), "off", "is-off", N_("Mend")),
     "review": Kind(N_("waits for review"), "told", "is-told", N_("Read")),
+    "photo": Kind(N_("photo without words"), "camera", "is-off", N_("Describe")),
     "warning": Kind(N_("to look at"), "warn", "", N_("Look")),
     "missing": Kind(N_("not translated"), "open", "is-open", N_("Translate")),
     "stale": Kind(N_("translation is behind"), "told", "is-told", N_("Compare")),
@@ -61,6 +63,7 @@ def show() -> str:
         kind=kind,
         looks=LOOKS,
         trouble=store().history.trouble,
+        found_outside=len(survey().all()),
     )
 
 

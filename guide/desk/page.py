@@ -20,6 +20,8 @@ from guide.content.store import Store
 from guide.content.users import Role
 from guide.content.users import User
 from guide.content.users import Users
+from guide.domain.problem import Mistake
+from guide.domain.reference import Reference
 from guide.domain.village import Village
 from guide.words.language import Words
 from guide.words.language import words_in
@@ -78,6 +80,19 @@ def language() -> str:
 def words() -> Words:
     """Return the words of the desk's language."""
     return words_in(g.locale)
+
+
+def title_of(text: str) -> str:
+    """Name what a reference in a form leads to; empty where it leads nowhere."""
+    try:
+        found = Reference.parse(text)
+    except Mistake:
+        return ""
+    if found.family == "glossary":
+        term = whole().glossary.get(found.slug)
+        return term.form(g.locale, whole().source_locale) if term else ""
+    thing = whole().find(found)
+    return thing.title(g.locale) if thing else ""
 
 
 def page(template: str, **context: object) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace
 
 from guide.domain.glossary import Term
 from guide.domain.story import INTRO
@@ -9,6 +10,8 @@ from guide.domain.story import Section
 from guide.domain.story import Story
 from guide.domain.thing import Thing
 from guide.domain.translation import print_of
+from guide.domain.translation import prints_of
+from guide.domain.translation import replaced
 from guide.domain.village import Village
 
 FIELDS = ("title", "summary", "spot", "medium")
@@ -23,6 +26,8 @@ class Pair:
         name: of its field in the form: `section-number`.
         word: of a block; None for a paragraph.
         is_changed: whether the source is another one than the translator had read.
+        read: the print of what the translator had read in its place; empty where
+            there was nothing.
     """
 
     name: str
@@ -31,6 +36,7 @@ class Pair:
     is_changed: bool
     word: str | None = None
     is_heading: bool = False
+    read: str = ""
 
 
 def pairs_of(thing: Thing, code: str) -> list[Pair]:
@@ -43,6 +49,7 @@ def pairs_of(thing: Thing, code: str) -> list[Pair]:
             getattr(thing.source, key),
             getattr(own, key) if own else "",
             is_changed=print_of(getattr(thing.source, key)) not in read.get(key, ()),
+            read=next(iter(read.get(key, ())), ""),
         )
         for key in FIELDS
         if getattr(thing.source, key)
@@ -58,15 +65,19 @@ def _of_section(
 ) -> list[Pair]:
     other = own.section(section.slug) if own else None
     slug, pairs = section.slug or "intro", []
+    before = replaced(known, prints_of(section))
+    shift = 1 if section.slug == INTRO else 0
     if section.slug != INTRO:
         title = other.title if other else ""
         is_changed = print_of(section.title) not in known
-        pairs = [Pair(f"{slug}-0", section.title, title, is_changed, is_heading=True)]
+        heading = Pair(f"{slug}-0", section.title, title, is_changed, is_heading=True)
+        pairs = [replace(heading, read=before.get(0, ""))]
     theirs = [each.text for each in other.public] if other else []
     for number, each in enumerate(section.public, start=1):
         text = theirs[number - 1] if number <= len(theirs) else ""
         is_changed = print_of(each.text) not in known
-        pairs.append(Pair(f"{slug}-{number}", each.text, text, is_changed, each.word))
+        pair = Pair(f"{slug}-{number}", each.text, text, is_changed, each.word)
+        pairs.append(replace(pair, read=before.get(number - shift, "")))
     return pairs
 
 

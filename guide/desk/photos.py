@@ -11,7 +11,8 @@ from flask import url_for
 from guide.content.uploads import LARGEST_BYTES
 from guide.content.uploads import NoPhoto
 from guide.desk.editor import target_of
-from guide.desk.on_site import place
+from guide.desk.on_site import placed
+from guide.desk.on_site import write
 from guide.desk.page import at_least
 from guide.desk.page import page
 from guide.desk.page import shelf
@@ -84,7 +85,7 @@ def move(family: str, slug: str) -> Response:
     accuracy = request.form.get("accuracy", type=float)
     if point is None or accuracy is None or not 0 < accuracy <= WIDEST_METRES:
         abort(422)
-    place(target, point, accuracy, shelf().today().isoformat())
+    write(target, placed(point, accuracy, shelf().today().isoformat()))
     where = url_for("desk.photos.show", family=family, slug=slug, done="placed")
     return redirect(where, code=303)  # type: ignore[return-value]
 

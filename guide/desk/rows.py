@@ -23,6 +23,15 @@ from guide.desk.field import Field
 NUMBER = "row"
 """The part that names which row of the file a row of the form was; empty if new."""
 
+MAIN = {
+    "stops": ("at", "stay"),
+    "showings": ("start", "status", "at"),
+    "repeats": ("rule", "from", "status", "at"),
+    "changes": ("on", "what", "note"),
+    "artists": ("who", "did"),
+}
+"""What is asked first in a row of each list; the rest opens when it is wanted."""
+
 MOST = 500
 """Rows of a list; more are no list that somebody wrote."""
 
@@ -49,8 +58,8 @@ def rows_field(key: str, annotation: object, value: Value | None) -> Field | Non
     tables = [each for each in written if isinstance(each, dict) and _is_flat(each)]
     if len(tables) < len(written) or len(written) > MOST:
         return None
-    rows = tuple(tuple(_parts(key, model, each)) for each in tables)
-    return Field(key, "rows", parts=tuple(_parts(key, model, {})), rows=rows)
+    rows = tuple(_parts(key, model, each) for each in tables)
+    return Field(key, "rows", parts=_parts(key, model, {}), rows=rows)
 
 
 def posted(field: Field, answers: MultiDict[str, str]) -> list[Row] | None:
@@ -98,7 +107,22 @@ def _as_list(text: str) -> str:
     return f"[{', '.join(parts)}]"
 
 
+def is_main(part: Field) -> bool:
+    """Tell whether a part is asked in every row."""
+    return part.key in MAIN.get(part.name.partition(".")[0], ())
+
+
 def _parts(
+    key: str, model: type[BaseModel], values: Mapping[str, Value]
+) -> tuple[Field, ...]:
+    """Make the questions of a row, the main ones first."""
+    main = MAIN.get(key, ())
+    parts = list(_in_file_order(key, model, values))
+    first = sorted((p for p in parts if is_main(p)), key=lambda p: main.index(p.key))
+    return (*first, *(part for part in parts if not is_main(part)))
+
+
+def _in_file_order(
     key: str, model: type[BaseModel], values: Mapping[str, Value]
 ) -> Iterator[Field]:
     for name, info in model.model_fields.items():

@@ -14,6 +14,9 @@ from guide.content import matter
 from guide.content.prints import with_prints
 from guide.content.store import Conflict
 from guide.content.store import Held
+from guide.desk.earlier import compared
+from guide.desk.earlier import texts_of
+from guide.desk.earlier import Word
 from guide.desk.editor import as_lines
 from guide.desk.editor import target_of
 from guide.desk.page import at_least
@@ -81,17 +84,31 @@ def _page(
     is_behind: bool = False,
     refused: Refusal | None = None,
 ) -> str:
+    pairs = pairs_of(thing, target.code)
     return page(
         "desk/translate.html",
         target=target,
         thing=thing,
         held=held,
-        pairs=pairs_of(thing, target.code),
+        pairs=pairs,
+        differences=_differences(thing, pairs),
         answers=request.form,
         terms=terms_of(whole(), thing, target.code),
         is_behind=is_behind,
         refused=refused.problems if refused else (),
     )
+
+
+def _differences(thing: Thing, pairs: list[Pair]) -> dict[str, tuple[Word, ...]]:
+    """Set what changed against what the translator had read, as far as it is kept."""
+    changed = [each for each in pairs if each.is_changed and each.read and each.own]
+    wanted = frozenset(each.read for each in changed)
+    known = texts_of(store(), thing.source.path, wanted)
+    return {
+        each.name: compared(known[each.read], each.source)
+        for each in changed
+        if each.read in known
+    }
 
 
 def _written(thing: Thing, now: Held) -> str:

@@ -11,7 +11,8 @@ from flask import url_for
 from guide.content.tray import Waiting
 from guide.content.uploads import Fault
 from guide.content.uploads import NoPhoto
-from guide.desk.on_site import place
+from guide.desk.on_site import placed
+from guide.desk.on_site import write
 from guide.desk.page import at_least
 from guide.desk.page import page
 from guide.desk.page import shelf
@@ -102,7 +103,7 @@ def attach(name: str) -> Response | tuple[str, int]:
     accuracy = request.form.get("accuracy", type=float)
     if request.form.get("position") and waiting.point and accuracy:
         day = waiting.taken or shelf().today().isoformat()
-        place(target, waiting.point, accuracy, day)
+        write(target, placed(waiting.point, accuracy, day))
     tray().drop(name)
     return _onward()
 

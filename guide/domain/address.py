@@ -74,6 +74,10 @@ class Addresses:
         """Return a small picture of the visitors' sheet."""
         return self.page(f"courses/{course}/sheet-visitor.png")
 
+    def embed(self, course: str) -> str:
+        """Return the card of a course for other people's pages."""
+        return self.page(f"embed/courses/{course}/")
+
     def walk_file(self, course: str, ending: str) -> str:
         """Return a course as a file: gpx, kml or geojson."""
         return self.page(f"courses/{course}.{ending}")

@@ -11,6 +11,7 @@ from typing import get_args
 from typing import Literal
 
 from guide.domain.artwork import Artwork
+from guide.domain.crosscheck.photos import NO_ALT
 from guide.domain.performance import Performance
 from guide.domain.place import Place
 from guide.domain.problem import Problem
@@ -22,6 +23,7 @@ from guide.domain.village import Village
 ChoreKind = Literal[
     "error",
     "review",
+    "photo",
     "warning",
     "missing",
     "stale",
@@ -109,7 +111,9 @@ def _mistakes(
 ) -> Iterator[Chore]:
     for locale, story in thing.stories.items():
         for each in problems.get(story.path, ()):
-            if each.is_error:
+            if each.message in NO_ALT:
+                yield Chore("photo", thing, locale, problem=each)
+            elif each.is_error:
                 yield Chore("error", thing, locale, problem=each)
             elif locale == village.source_locale and "language" not in each.values:
                 yield Chore("warning", thing, locale, problem=each)
@@ -122,7 +126,7 @@ def _translation(
         yield Chore("missing", thing, locale)
         return
     found = problems.get(thing.stories[locale].path, ())
-    behind = sum(not each.is_error for each in found)
+    behind = sum(not each.is_error and each.message not in NO_ALT for each in found)
     if behind:
         yield Chore("stale", thing, locale, count=behind)
 

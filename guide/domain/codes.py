@@ -43,19 +43,20 @@ class Codes:
     rows: tuple[Code, ...] = ()
 
     @cached_property
-    def _targets(self) -> dict[str, Reference]:
+    def targets(self) -> dict[str, Reference]:
+        """Where every code leads."""
         return {row.code: row.target for row in self.rows}
 
     @cached_property
     def _names(self) -> dict[Reference, str]:
         found: dict[Reference, str] = {}
-        for code, target in self._targets.items():
+        for code, target in self.targets.items():
             found.setdefault(target, code)
         return found
 
     def target(self, code: str) -> Reference | None:
         """Return where a code leads; None for one that was never issued."""
-        return self._targets.get(code)
+        return self.targets.get(code)
 
     def of(self, target: Reference) -> str:
         """Return the code that leads to a target, the oldest; empty without one."""

@@ -16,7 +16,12 @@ from guide.domain.position import Point
 
 DEGREES = r"([+-]?\d{1,3}\.\d{2,})"
 METRES = r"([+-]?\d{5,9}(?:\.\d+)?)"
-ANGLE = r"(\d{1,3})\s*[°º]\s*(\d{1,2})\s*['\u2032’]\s*(\d{1,2}(?:\.\d+)?)\s*(?:\"|″|”|'')\s*"
+MINUTE = r"['\u2032’]"
+SECOND = r"(?:[\"″”]|'')"
+ANGLE = (
+    r"(\d{1,3})\s*[°º]\s*(\d{1,2})\s*"
+    rf"{MINUTE}\s*(\d{{1,2}}(?:\.\d+)?)\s*{SECOND}\s*"
+)
 GAP = r"\s*[,/\s]\s*"
 
 ANGLES = re.compile(ANGLE + r"([NSns])[\s,]*" + ANGLE + r"([EWew])")

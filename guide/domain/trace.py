@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 from guide.domain.plane import gap
 from guide.domain.plane import Plane
@@ -13,6 +14,9 @@ from guide.domain.shapes import simplify
 FASTEST = 4.0
 """Metres a second: who is faster on foot here is a jump of the satellites."""
 
+TREMBLE_METRES = 8.0
+"""By which two fixes may be off without anybody having moved."""
+
 JUMP_METRES = 25.0
 """A spot this far from both its neighbours, which are near each other, is a jump."""
 
@@ -22,6 +26,12 @@ STILL_METRES = 12.0
 STILL_SECONDS = 45.0
 REACH = 4
 """Fixes before and after one that steady it."""
+
+FEW_METRES = 2.0
+"""Between fixes, net: a phone that writes so often may be averaged over its noise."""
+
+NEAR_METRES, AROUND_METRES = 6.0, 15.0
+"""How far a neighbour may lie that steadies a fix, where fixes are rare and dense."""
 
 STEP_METRES = 3.0
 """Spots nearer than this to the one before say nothing new."""
@@ -86,7 +96,7 @@ def _is_walk(one: Timed, other: Timed) -> bool:
     if one[1] is None or other[1] is None:
         return True
     seconds = max(1.0, abs(other[1] - one[1]))
-    return gap(one[0], other[0]) / seconds <= FASTEST
+    return gap(one[0], other[0]) <= TREMBLE_METRES + FASTEST * seconds
 
 
 def _is_long(spots: list[Timed]) -> bool:
@@ -125,16 +135,26 @@ def _cloud(spots: list[Timed], begin: int) -> list[Timed]:
 
 def _smoothed(spots: list[Timed]) -> list[Timed]:
     """Average spots with their close neighbours: satellites tremble."""
-    return [(_steadied(spots, number), spot[1]) for number, spot in enumerate(spots)]
+    limit = AROUND_METRES if _is_dense(spots) else NEAR_METRES
+    return [
+        (_steadied(spots, number, limit), spot[1]) for number, spot in enumerate(spots)
+    ]
 
 
-def _steadied(spots: list[Timed], number: int) -> XY:
+def _is_dense(spots: list[Timed]) -> bool:
+    """Tell whether somebody was recorded at every step rather than at every corner."""
+    far = 2 * REACH
+    strides = [gap(a[0], b[0]) for a, b in zip(spots, spots[far:], strict=False)]
+    return bool(strides) and median(strides) / far < FEW_METRES
+
+
+def _steadied(spots: list[Timed], number: int, limit: float) -> XY:
     """Take as many neighbours before as after, so that nothing is pulled along."""
     here = spots[number][0]
     around = [here]
     for reach in range(1, min(REACH, number, len(spots) - 1 - number) + 1):
         pair = (spots[number - reach][0], spots[number + reach][0])
-        if max(gap(here, xy) for xy in pair) > STILL_METRES / 2:
+        if max(gap(here, xy) for xy in pair) > limit:
             break
         around += pair
     return _middle(around)

@@ -78,6 +78,17 @@ def differences(
     return found
 
 
+def replaced(before: Sequence[str], now: Sequence[str]) -> dict[int, str]:
+    """Return, by place in a section, the print that stood there when it was read."""
+    matcher = SequenceMatcher(None, before, now, autojunk=False)
+    return {
+        new + step: before[old + step]
+        for tag, old, old_end, new, new_end in matcher.get_opcodes()
+        if tag == "replace"
+        for step in range(min(old_end - old, new_end - new))
+    }
+
+
 def _compare(
     section: str, before: tuple[str, ...], now: tuple[str, ...]
 ) -> list[Difference]:

@@ -16,8 +16,8 @@ from pathlib import Path
 import brotli
 
 from guide.errors import Refused
-from guide.export.leaf import broken_links
-from guide.export.leaf import Facts
+from guide.export.checking import broken_links
+from guide.export.facts import Facts
 from guide.export.leaf import Leaf
 from guide.export.manifest import Manifest
 from guide.export.manifest import OWN
@@ -45,23 +45,24 @@ class Draft:
     """An export on its way.
 
     Attributes:
-        base: the public address without a slash at its end.
         before: what the folder holds already.
+        files: what it will hold.
+        said: what every answer says of others, by its address.
+        known: the SHA-256 of every address.
+        fresh: files that were staged.
     """
 
     folder: Path
-    base: str
     before: Manifest
     files: dict[str, Row] = field(default_factory=dict)
-    pages: dict[str, Facts] = field(default_factory=dict)
-    known: set[str] = field(default_factory=set)
+    said: dict[str, Facts] = field(default_factory=dict)
+    known: dict[str, str] = field(default_factory=dict)
     fresh: list[str] = field(default_factory=list)
 
-    def take(self, leaf: Leaf) -> None:
+    def take(self, leaf: Leaf, facts: Facts) -> None:
         """Stage one answer and its compressed copies, unless they are there already."""
-        self.known.add(leaf.path)
-        if leaf.is_page:
-            self.pages[leaf.path] = leaf.facts(self.base)
+        self.known[leaf.path] = leaf.digest
+        self.said[leaf.path] = facts
         row = Row(leaf.digest, leaf.kind, leaf.cache)
         copies = _copies(leaf)
         if self._has(leaf.file, row) and all(self._holds(name) for _, name in copies):
@@ -75,12 +76,12 @@ class Draft:
             self._stage(name, body, Row(digest, leaf.kind, leaf.cache, coding))
 
     def check(self) -> None:
-        """Follow every link of every page.
+        """Follow everything that pages and files say of each other.
 
         Raises:
             Refused: an address, an anchor or a language is not there.
         """
-        broken = broken_links(self.pages, frozenset(self.known))
+        broken = broken_links(self.said, self.known)
         if broken:
             shutil.rmtree(self.folder / STAGED, ignore_errors=True)
             named = "; ".join(broken[:MOST_NAMED])
@@ -132,13 +133,16 @@ def opened(folder: Path) -> Manifest:
 
 
 def take_all(
-    draft: Draft, leaves: Iterable[Leaf], jobs: int, told: Callable[[], None]
+    draft: Draft,
+    answers: Iterable[tuple[Leaf, Facts]],
+    jobs: int,
+    told: Callable[[], None],
 ) -> None:
     """Stage all answers, `jobs` of them compressed at a time."""
     with ThreadPoolExecutor(jobs) as pool:
         waiting: list[Future[None]] = []
-        for leaf in leaves:
-            waiting.append(pool.submit(draft.take, leaf))
+        for leaf, facts in answers:
+            waiting.append(pool.submit(draft.take, leaf, facts))
             told()
         for each in waiting:
             each.result()

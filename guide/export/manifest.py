@@ -44,23 +44,33 @@ class Manifest:
     def read(cls, folder: Path) -> Self | None:
         """Read the manifest of a folder; None where there is none that can be used."""
         try:
-            found = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+            return cls.parse((folder / MANIFEST).read_bytes())
+        except FileNotFoundError:
+            return None
+
+    @classmethod
+    def parse(cls, body: bytes) -> Self | None:
+        """Read a manifest's bytes; None for what is none."""
+        try:
+            found = json.loads(body)
             files = {path: Row(*row) for path, row in found["files"].items()}
-        except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, KeyError, TypeError, AttributeError):
             return None
         return cls(str(found.get("made_from", "")), files)
 
-    def write(self, folder: Path) -> None:
-        """Replace the manifest in one step."""
+    def text(self) -> str:
+        """Write it as JSON, the same for the same files."""
         rows = {
             path: [row.digest, row.kind, row.cache, row.coding]
             for path, row in sorted(self.files.items())
         }
-        text = json.dumps(
-            {"made_from": self.made_from, "files": rows}, ensure_ascii=False, indent=0
-        )
+        said = {"made_from": self.made_from, "files": rows}
+        return json.dumps(said, ensure_ascii=False, indent=0) + "\n"
+
+    def write(self, folder: Path) -> None:
+        """Replace the manifest in one step."""
         target = folder / MANIFEST
         target.parent.mkdir(parents=True, exist_ok=True)
         fresh = target.with_suffix(".new")
-        fresh.write_text(text + "\n", encoding="utf-8")
+        fresh.write_text(self.text(), encoding="utf-8")
         fresh.replace(target)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from datetime import datetime
 from datetime import time
@@ -13,7 +14,10 @@ from flask import Flask
 
 from guide import __version__
 from guide.app import create_app
+from guide.content.basemap.file import FOLDER as BASEMAP
 from guide.content.shelf import Clock
+from guide.domain.address import Addresses
+from guide.domain.village import Village
 from guide.errors import Refused
 from guide.export import servers
 from guide.export.folder import Draft
@@ -22,13 +26,15 @@ from guide.export.folder import opened
 from guide.export.folder import Outcome
 from guide.export.folder import take_all
 from guide.export.manifest import OWN
-from guide.export.site import leaves
+from guide.export.place import Place
+from guide.export.site import Site
 from guide.http.assets import Assets
 from guide.http.assets import shipped
 from guide.settings import LOOPBACK
 from guide.settings import Settings
+from guide.web.codes import page_of
 
-READ = ("stories", "routes_data")
+READ = ("stories", "routes_data", BASEMAP)
 CODE = ("*.py", "*.mo")
 SHARED_HOUR = time(11)
 """In UTC; it is the same day from 11 hours west to almost 13 hours east of it."""
@@ -64,15 +70,16 @@ def export(order: Order, clock: Clock, told: Callable[[], None]) -> Outcome:
     made_from = _made_from(order)
     if before.made_from == made_from and not any(missing(order.folder, before)):
         return Outcome(0, len(before.files), 0)
-    app = create_app(order.settings, clock)
+    app = create_app(replace(order.settings, is_static=True), clock)
     _refuse_errors(app)
     base = order.settings.base_url or app.extensions["shelf"].village.info.base_url
-    draft = Draft(order.folder, base or LOOPBACK, before)
-    take_all(draft, leaves(app, draft.base), order.jobs, told)
+    site = Site(app, Place(base.rstrip("/") or LOOPBACK))
+    draft = Draft(order.folder, before)
+    take_all(draft, site.answers(), order.jobs, told)
     draft.check()
     outcome = draft.finish(made_from)
-    info = app.extensions["shelf"].village.info
-    for name, text in servers.configurations(info.languages).items():
+    needs = _needs(app.extensions["shelf"].village, site.place.prefix)
+    for name, text in servers.configurations(needs).items():
         (order.folder / OWN / name).write_text(text, encoding="utf-8")
     return outcome
 
@@ -89,6 +96,16 @@ def _refuse_errors(app: Flask) -> None:
     if count:
         message = f"The content has {count} errors: mend them first (guide check)."
         raise Refused(message)
+
+
+def _needs(village: Village, prefix: str) -> servers.Needs:
+    urls = Addresses(village.source_locale)
+    codes = {
+        code: page_of(village, target, urls).removeprefix(urls.page())
+        for code, target in village.codes.targets.items()
+        if village.find(target)
+    }
+    return servers.Needs(village.info.languages, codes, prefix)
 
 
 def _made_from(order: Order) -> str:

@@ -2,109 +2,133 @@
 
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from http import HTTPStatus
 
 from flask import Flask
-from flask.testing import FlaskClient
-from markupsafe import escape
+from flask import render_template
 
 from guide.domain.address import Addresses
 from guide.domain.locale import language
+from guide.domain.village import Village
+from guide.export.facts import Facts
+from guide.export.facts import facts_of
 from guide.export.leaf import Leaf
+from guide.export.place import Place
 from guide.feeds.sitemap import pages
 from guide.http.assets import Assets
+from guide.web.codes import page_of
 
 PRIVATE = ("/desk", "/healthz")
 """Where the export never goes."""
 
 LOST = "no-such-page"
 HTML = "text/html; charset=utf-8"
-MOVED = (
-    '<!doctype html>\n<html><head><meta charset="utf-8">'
-    '<meta http-equiv="refresh" content="0; url={to}"><title>{to}</title></head>'
-    '<body><p><a href="{to}">{to}</a></p></body></html>\n'
-)
-CHOICE = (
-    '<!doctype html>\n<html lang="{first}"><head><meta charset="utf-8">'
-    '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    "<title>{name}</title>{style}</head>"
-    '<body><main class="wrap stack-wide"><h1>{name}</h1>'
-    '<ul class="stack">{links}</ul></main></body></html>\n'
-)
-"""What stands at `/` on a server that cannot choose by the browser's language."""
-
-MOVED_STATUS = frozenset({301, 302, 303, 307, 308})
+BRIEF = "no-cache"
 
 
-def leaves(app: Flask, base: str) -> Iterator[Leaf]:
-    """Go through every public answer once, in a steady order.
+@dataclass(frozen=True)
+class Site:
+    """A village's site, asked without a server.
 
-    Args:
+    Attributes:
         app: the application over the village.
-        base: the public address without a slash at its end.
+        place: where the files will stand.
     """
-    client = app.test_client()
-    yield _choice(app)
-    yield from _lost(client, app)
-    waiting, seen = deque(sorted(_starts(app))), {"/"}
-    while waiting:
-        path = waiting.popleft()
-        if path in seen or path.startswith(PRIVATE):
-            continue
-        seen.add(path)
-        leaf = _ask(client, path)
-        if leaf:
-            yield leaf
-            waiting += sorted(target for target, _ in leaf.facts(base).targets)
+
+    app: Flask
+    place: Place
+
+    def answers(self) -> Iterator[tuple[Leaf, Facts]]:
+        """Go through every public answer once, in a steady order."""
+        for leaf in (*self._choices(), *self._lost()):
+            yield leaf, facts_of(leaf, self.place)
+        waiting, seen = deque(sorted(self._starts())), {"/"}
+        while waiting:
+            path = waiting.popleft()
+            if path in seen or path.startswith(PRIVATE):
+                continue
+            seen.add(path)
+            found = self.answer(path)
+            if found:
+                facts = facts_of(found, self.place)
+                yield found, facts
+                waiting += sorted(target for target, _ in facts.targets)
+
+    @cached_property
+    def _surroundings(self) -> dict[str, str]:
+        return {"SCRIPT_NAME": self.place.prefix}
+
+    @property
+    def _village(self) -> Village:
+        found: Village = self.app.extensions["shelf"].village
+        return found
+
+    def _starts(self) -> Iterator[str]:
+        """Go through addresses that need no name, all pages and all assets."""
+        village = self._village
+        for rule in self.app.url_map.iter_rules():
+            if "GET" in (rule.methods or ()) and rule.arguments <= {"locale"}:
+                for code in village.info.languages if rule.arguments else ("",):
+                    yield rule.rule.replace("<locale>", code)
+        for path, languages in pages(village):
+            yield from (Addresses(code).page(path) for code in languages)
+        if village.basemap:
+            yield Addresses(village.source_locale).basemap(village.basemap.digest)
+        assets: Assets = self.app.extensions["assets"]
+        for name in ("style.css", "leaflet/leaflet.css", *assets.known):
+            if assets.read(name):
+                yield f"/static/{assets.version}/{name}"
+
+    def answer(self, path: str) -> Leaf | None:
+        """Return what an address answers; None for anything but a page or a file."""
+        response = self.app.test_client().get(
+            path, environ_overrides=self._surroundings
+        )
+        if response.status_code != HTTPStatus.OK:
+            return None
+        cache = response.headers.get("Cache-Control", "")
+        return Leaf(path, response.data, response.content_type, cache)
+
+    def _lost(self) -> Iterator[Leaf]:
+        """Write the page for a wrong address, in every language."""
+        client = self.app.test_client()
+        for code in self._village.info.languages:
+            body = client.get(
+                f"/{code}/{LOST}/", environ_overrides=self._surroundings
+            ).data
+            yield Leaf(f"/{code}/404.html", body, HTML, BRIEF)
+            if code == self._village.info.languages[0]:
+                yield Leaf("/404.html", body, HTML, BRIEF)
+
+    def _choices(self) -> Iterator[Leaf]:
+        """Write `/` and printed codes for servers that choose no language."""
+        village = self._village
+        addresses = [Addresses(c, self.place.prefix) for c in village.info.languages]
+        with self.app.test_request_context("/", environ_overrides=self._surroundings):
+            titles = [village.info.title(each.locale) for each in addresses]
+            yield _choice("/", [each.page() for each in addresses], titles, addresses)
+            for code, target in village.codes.targets.items():
+                thing = village.find(target)
+                if thing:
+                    found = [page_of(village, target, each) for each in addresses]
+                    titles = [thing.title(each.locale) for each in addresses]
+                    yield _choice(f"/s/{code}", found, titles, addresses)
 
 
-def _starts(app: Flask) -> Iterator[str]:
-    """Go through all addresses that need no name, all pages and all assets."""
-    village = app.extensions["shelf"].village
-    for rule in app.url_map.iter_rules():
-        if "GET" in (rule.methods or ()) and rule.arguments <= {"locale"}:
-            for code in village.info.languages if rule.arguments else ("",):
-                yield rule.rule.replace("<locale>", code)
-    for path, languages in pages(village):
-        yield from (Addresses(code).page(path) for code in languages)
-    if village.basemap:
-        yield Addresses(village.source_locale).basemap(village.basemap.digest)
-    assets: Assets = app.extensions["assets"]
-    for name in ("style.css", "leaflet/leaflet.css", *assets.known):
-        if assets.read(name):
-            yield f"/static/{assets.version}/{name}"
-
-
-def _ask(client: FlaskClient, path: str) -> Leaf | None:
-    response = client.get(path)
-    cache = response.headers.get("Cache-Control", "")
-    if response.status_code in MOVED_STATUS:
-        body = MOVED.format(to=escape(response.location))
-        return Leaf(path, body.encode(), HTML, cache)
-    if response.status_code != HTTPStatus.OK:
-        return None
-    return Leaf(path, response.data, response.content_type, cache)
-
-
-def _lost(client: FlaskClient, app: Flask) -> Iterator[Leaf]:
-    """Write the page for a wrong address, in every language."""
-    languages = app.extensions["shelf"].village.info.languages
-    for code in languages:
-        body = client.get(f"/{code}/{LOST}/").data
-        yield Leaf(f"/{code}/404.html", body, HTML, "no-cache")
-        if code == languages[0]:
-            yield Leaf("/404.html", body, HTML, "no-cache")
-
-
-def _choice(app: Flask) -> Leaf:
-    info = app.extensions["shelf"].village.info
-    links = "".join(
-        f'<li><a href="/{code}/" lang="{code}">{escape(language(code).name)}</a></li>'
-        for code in info.languages
-    )
-    assets: Assets = app.extensions["assets"]
-    style = f'<link rel="stylesheet" href="/static/{assets.version}/style.css">'
-    first = info.languages[0]
-    name = " · ".join(dict.fromkeys(info.title(code) for code in info.languages))
-    body = CHOICE.format(first=first, name=escape(name), links=links, style=style)
-    return Leaf("/", body.encode(), HTML, "no-cache")
+def _choice(
+    path: str, found: list[str], titles: list[str], addresses: list[Addresses]
+) -> Leaf:
+    choices = [
+        {
+            "code": each.locale,
+            "name": language(each.locale).name,
+            "address": address,
+            "title": title,
+        }
+        for each, address, title in zip(addresses, found, titles, strict=True)
+    ]
+    name = " · ".join(dict.fromkeys(titles))
+    body = render_template("home/choice.html", choices=choices, name=name)
+    return Leaf(path, body.encode(), HTML, BRIEF)

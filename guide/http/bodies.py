@@ -7,6 +7,7 @@ sends ten would hold a thread for ever, and with the last thread the whole site.
 import time
 from collections.abc import Callable
 from collections.abc import Iterable
+from functools import partial
 from io import BytesIO
 from queue import Empty
 from queue import SimpleQueue
@@ -83,7 +84,7 @@ class Patient:
         found = bytearray()
         while size < 0 or len(found) < size:
             wanted = PIECE_BYTES if size < 0 else min(PIECE_BYTES, size - len(found))
-            piece = self._within_time(lambda wanted=wanted: self._body.read(wanted))
+            piece = self._within_time(partial(self._body.read, wanted))
             if not piece:
                 break
             found += piece

@@ -19,6 +19,8 @@ from wsgiref.types import WSGIEnvironment
 
 import brotli
 
+from guide.http.opened import is_opened
+
 Generation = Callable[[], object]
 """Gives a value that changes when every page may have changed."""
 
@@ -67,6 +69,11 @@ class Entry:
         kind = dict(self.headers).get("Content-Type", "")
         return len(self.body) >= SMALLEST_BYTES and kind.startswith(COMPRESSED)
 
+    @cached_property
+    def is_page(self) -> bool:
+        """Whether people read it."""
+        return dict(self.headers).get("Content-Type", "").startswith("text/html")
+
     def variant(self, accepted: str) -> Variant:
         """Return the response for an Accept-Encoding header."""
         found = self.variants.get(accepted)
@@ -99,6 +106,7 @@ class FrontCache:
         app: WSGIApplication,
         generation: Generation,
         queries: Callable[[str, str], str] = lambda _path, _query: "",
+        count: Callable[[str], None] | None = None,
     ) -> None:
         """Wrap an application.
 
@@ -106,10 +114,12 @@ class FrontCache:
             app: the application whose pages are kept.
             generation: compared at every request; a new value empties the cache.
             queries: reduces a path's query to the part that matters.
+            count: told the path of every page that somebody opened.
         """
         self._app = app
         self._generation = generation
         self._queries = queries
+        self._count = count
         self._entries: OrderedDict[Key, Entry] = OrderedDict()
         self._bytes = 0
         self._now: object = None
@@ -130,6 +140,8 @@ class FrontCache:
         key = (now, environ.get("SCRIPT_NAME", ""), path, query)
         entry = self._entries.get(key) or self._ask(environ, start_response, key)
         if isinstance(entry, Entry):
+            if self._count and entry.is_page and is_opened(environ):
+                self._count(path)
             return _answer(entry, environ, start_response)
         return entry
 

@@ -11,12 +11,19 @@ from pathlib import Path
 IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.{1,2}/[\w./-]+\.js)"$', re.MULTILINE)
 ALONE = re.compile(r'^import "(\.{1,2}/[\w./-]+\.js)"$', re.MULTILINE)
 LATER = re.compile(r'\bimport\("(\.{1,2}/[\w./-]+\.js)"\)')
+COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
+INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+"""Every text of ours ends on its line, so no indent is part of one."""
+
 EXPORT = re.compile(r"^export (?=(?:async )?function |class |const )", re.MULTILINE)
 
 
 def joined(file: Path) -> str:
-    """Return a script with its imports in the place of their names."""
-    return _read(file, file.parent)
+    """Return a script with its imports in the place of their names.
+
+    Comments and indents stay behind: phones keep every byte in their packs.
+    """
+    return INDENT.sub("", COMMENT.sub("", _read(file, file.parent)))
 
 
 def _read(file: Path, home: Path) -> str:

@@ -5,15 +5,13 @@ on. There is no style element inside, so a strict CSP never touches it.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from markupsafe import escape
 
+from guide.maps.boxes import Box
 from guide.maps.ground import draw_ground
 from guide.maps.hand import blob
 from guide.maps.hand import number
-from guide.maps.hand import polyline
-from guide.maps.hand import stroke
 from guide.maps.legend import bar_of
 from guide.maps.legend import CREDIT_HEIGHT
 from guide.maps.legend import draw_bar
@@ -22,8 +20,7 @@ from guide.maps.legend import draw_north
 from guide.maps.legend import draw_squares
 from guide.maps.legend import furniture
 from guide.maps.legend import Legend
-from guide.maps.lettering import along
-from guide.maps.lettering import Box
+from guide.maps.legend import square_boxes
 from guide.maps.lettering import pin_box
 from guide.maps.lettering import place
 from guide.maps.palette import PAPER_PEN
@@ -37,9 +34,10 @@ from guide.maps.pins import reach_of
 from guide.maps.projection import Frame
 from guide.maps.projection import WIDTH
 from guide.maps.scene import Scene
-from guide.maps.scene import Way
 from guide.maps.spreading import spread
 from guide.maps.street_names import draw_street_names
+from guide.maps.ways import boxes_of
+from guide.maps.ways import draw_ways
 
 STITCH_METRES = 50
 TREES = ((58, -4), (-58, 6), (-44, -26))
@@ -64,15 +62,18 @@ def _drawn(scene: Scene, legend: Legend, key: str, pen: Pen) -> str:
     )
     names = [name_of(mark, at) for mark, at in zip(scene.marks, spots, strict=True)]
     pins = [pin_box(name) for name in names]
-    lines = [box for way in scene.ways for box in _boxes(way, frame)]
+    lines = [box for way in scene.ways for box in boxes_of(way, frame)]
     fixed = furniture(frame, legend, bar)
-    placed = place(names, fixed, frame.height, lines)
+    if pen.is_paper:
+        fixed += square_boxes(frame)
+    is_numbered = any(mark.label for mark in scene.marks)
+    placed = place(names, fixed, frame.height, lines, is_numbered=is_numbered)
     taken = [*fixed, *pins, *(each.box for each in placed)]
     parts = [
         _head(scene, frame, key, pen),
         *_land(scene, frame, taken, pen, key),
         *(draw_doubt(mark, frame, n, pen) for n, mark in enumerate(scene.marks)),
-        _ways(scene.ways, frame, pen),
+        draw_ways(scene.ways, frame, pen),
         _street_names(scene, frame, [*taken, *lines], pen),
         *(
             draw_pin(mark, name.at, pen)
@@ -86,11 +87,6 @@ def _drawn(scene: Scene, legend: Legend, key: str, pen: Pen) -> str:
         "</svg>",
     ]
     return "".join(parts)
-
-
-def _boxes(way: Way, frame: Frame) -> list[Box]:
-    spots = [frame.xy(point) for point in way.points]
-    return [box for ends in pairwise(spots) for box in along(*ends)]
 
 
 def _head(scene: Scene, frame: Frame, key: str, pen: Pen) -> str:
@@ -149,38 +145,6 @@ def _tree(at: tuple[float, float], pen: Pen) -> str:
         f'<path class="m-green" fill="{pen.paint["green"]}" {twig} d="{crown}"/>'
         f'<path class="m-twig" fill="none" {twig} d="{trunk}"/>'
     )
-
-
-def _ways(ways: Sequence[Way], frame: Frame, pen: Pen) -> str:
-    """First all casings, then the estimated and the recorded lines."""
-    shapes = [(_shape(way, frame, n), way.is_estimate) for n, way in enumerate(ways)]
-    if not shapes:
-        return ""
-    whole = "".join(shape for shape, _ in shapes)
-    casing = (
-        f'<path class="m-case" d="{whole}" fill="none" stroke="{pen.paint["case"]}" '
-        'stroke-width="12" stroke-linecap="round"/>'
-    )
-    dashed = "".join(shape for shape, is_estimate in shapes if is_estimate)
-    solid = "".join(shape for shape, is_estimate in shapes if not is_estimate)
-    dash = ' stroke-dasharray="14 6"'
-    return casing + _line(dashed, dash, pen) + _line(solid, "", pen)
-
-
-def _line(shape: str, dash: str, pen: Pen) -> str:
-    if not shape:
-        return ""
-    return (
-        f'<path class="m-line" d="{shape}" fill="none" stroke="{pen.paint["line"]}" '
-        f'stroke-width="6.5" stroke-linejoin="round"{dash}/>'
-    )
-
-
-def _shape(way: Way, frame: Frame, seed: int) -> str:
-    points = [frame.xy(point) for point in way.points]
-    if way.is_estimate:
-        return stroke(points[0], points[-1], seed + 2)
-    return polyline(points)
 
 
 def _street_names(scene: Scene, frame: Frame, taken: Sequence[Box], pen: Pen) -> str:

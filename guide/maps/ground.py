@@ -50,7 +50,12 @@ LINE_PAINT = {"path": "path", "steps": "path", "stream": "shore", "rail": "rail"
 FAR = 0.4
 """Units a metre below which service ways and paths would fill the land."""
 
-SMALL_KINDS = {"service", "path", "steps"}
+SMALL_KINDS = frozenset({"service", "path", "steps"})
+"""What would cover the land like hatching from far away."""
+
+BARE_KINDS = SMALL_KINDS | {"site", "building", "rail"}
+"""What a picture as small as a thumb leaves out."""
+
 MARGIN = 12
 """Cells around the picture, so that no cut edge shows."""
 
@@ -129,20 +134,34 @@ class Window:
         return "".join(parts) + ("z" if closed else "")
 
 
-def draw_ground(basemap: Basemap, frame: Frame, pen: Pen, key: str) -> str:
-    """Draw everything below the ways and pins; `key` keeps ids apart."""
+def draw_ground(
+    basemap: Basemap, frame: Frame, pen: Pen, key: str, *, is_bare: bool = False
+) -> str:
+    """Draw everything below the ways and pins.
+
+    Args:
+        basemap: where all of it is.
+        frame: what is shown.
+        pen: with what to draw.
+        key: keeps the ids of several drawings apart.
+        is_bare: whether only streets, parks and water are wanted.
+    """
     window = Window.of(basemap, frame)
     is_far = frame.units_a_metre < FAR
-    parts = [_patterns(pen, key)]
-    parts += [_area(basemap, kind, window, pen, key) for kind in AREAS]
+    left_out = BARE_KINDS if is_bare else SMALL_KINDS if is_far else frozenset()
+    areas = [kind for kind in AREAS if kind not in left_out]
     streets = {
         kind: window.path(window.lines(shape.line for shape in basemap.shapes[kind]))
         for kind in (*STREETS, *LINES)
-        if not (is_far and kind in SMALL_KINDS)
+        if kind not in left_out
     }
-    parts += [_street(kind, streets, frame, pen, is_case=True) for kind in STREETS]
-    parts += [_line(kind, streets.get(kind, ""), pen) for kind in LINES]
-    parts += [_street(kind, streets, frame, pen, is_case=False) for kind in STREETS]
+    parts = [
+        _patterns(pen, key),
+        *(_area(basemap, kind, window, pen, key) for kind in areas),
+        *(_street(kind, streets, frame, pen, is_case=True) for kind in STREETS),
+        *(_line(kind, streets.get(kind, ""), pen) for kind in LINES),
+        *(_street(kind, streets, frame, pen, is_case=False) for kind in STREETS),
+    ]
     return f'<g transform="scale({1 / FINE:g})">{"".join(parts)}</g>'
 
 

@@ -10,10 +10,10 @@ from itertools import pairwise
 from markupsafe import escape
 
 from guide.domain.position import Point
+from guide.maps.boxes import along
+from guide.maps.boxes import Box
 from guide.maps.hand import number
 from guide.maps.hand import polyline
-from guide.maps.lettering import along
-from guide.maps.lettering import Box
 from guide.maps.lettering import Name
 from guide.maps.lettering import place
 from guide.maps.lettering import Placed

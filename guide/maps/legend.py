@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import escape
 
+from guide.maps.boxes import Box
 from guide.maps.hand import number
 from guide.maps.hand import pair
-from guide.maps.lettering import Box
 from guide.maps.lettering import width_of
 from guide.maps.palette import Pen
 from guide.maps.projection import Frame
@@ -86,14 +86,26 @@ def draw_north(word: str, pen: Pen) -> str:
     )
 
 
+def square_words(frame: Frame) -> list[tuple[str, tuple[float, float]]]:
+    """List the letters above and the numbers at the left, with their baselines."""
+    return [
+        *((word, (start + 5, 14)) for word, start in columns()),
+        *((word, (5, start + 28)) for word, start in rows(frame)),
+    ]
+
+
+def square_boxes(frame: Frame) -> list[Box]:
+    """Return the boxes of the words at the squares, which no name may cover."""
+    return [Box(x - 2, y - 12, x + 13, y + 3) for _, (x, y) in square_words(frame)]
+
+
 def draw_squares(frame: Frame, pen: Pen) -> str:
     """Draw the grid of a paper map, with letters above and numbers at the left."""
     line = f'fill="none" stroke="{pen.paint["quiet"]}" stroke-width=".6"'
     across, down = columns(), rows(frame)
     shape = "".join(f"M{number(x)} 0V{number(frame.height)}" for _, x in across[1:])
     shape += "".join(f"M0 {number(y)}H{number(WIDTH)}" for _, y in down[1:])
-    words = [_square_word(word, (start + 5, 14), pen) for word, start in across]
-    words += [_square_word(word, (5, start + 28), pen) for word, start in down]
+    words = [_square_word(word, at, pen) for word, at in square_words(frame)]
     return f'<path {line} stroke-dasharray="1 4" d="{shape}"/>{"".join(words)}'
 
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import hypot
+from functools import partial
+from math import dist
 from typing import Literal
 
+from guide.maps.boxes import Box
+from guide.maps.boxes import Covered
 from guide.maps.projection import WIDTH
 from guide.maps.projection import XY
 
@@ -22,31 +25,6 @@ EVEN = 20
 
 FIRST_WIDE = "ᄀ"
 """From this code point on (Hangul and all CJK) a letter is one em wide."""
-
-
-@dataclass(frozen=True)
-class Box:
-    """A rectangle in units of the drawing."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def meets(self, other: "Box") -> bool:
-        """Tell whether two boxes overlap."""
-        beside = self.right <= other.left or other.right <= self.left
-        above = self.bottom <= other.top or other.bottom <= self.top
-        return not (beside or above)
-
-    def is_inside(self, width: float, height: float) -> bool:
-        """Tell whether it lies wholly in a drawing."""
-        return (
-            self.left >= 0
-            and self.top >= 0
-            and self.right <= width
-            and self.bottom <= height
-        )
 
 
 @dataclass(frozen=True)
@@ -114,6 +92,8 @@ def place(
     taken: Sequence[Box],
     height: float,
     lines: Sequence[Box] = (),
+    *,
+    is_numbered: bool = False,
 ) -> tuple[Placed, ...]:
     """Find a place for each name, the tightest first; one that finds none is left out.
 
@@ -122,26 +102,19 @@ def place(
         taken: boxes that no name may cover.
         height: of the drawing, in units.
         lines: boxes along the ways, covered only where there is no better place.
+        is_numbered: whether a pin without name is still told by its number; then no
+            name stands nearer to another pin, which would be taken for its own.
     """
-    boxes = [*taken, *(pin_box(name) for name in names)]
+    covered = Covered([*taken, *(pin_box(name) for name in names)])
     placed: list[Placed] = []
-    for name in sorted(names, key=lambda name: len(_free(name, boxes, height))):
-        if free := _free(name, boxes, height):
+    spots = [name.at for name in names] if is_numbered else []
+    free_of = partial(_free, covered=covered, height=height, spots=spots)
+    for name in sorted(names, key=lambda name: len(free_of(name))):
+        if free := free_of(name):
             best = min(free, key=lambda each: _crossings(each.box, lines))
             placed.append(best)
-            boxes.append(best.box)
+            covered.take(best.box)
     return tuple(placed)
-
-
-def along(start: XY, end: XY, *, step: float = 12) -> list[Box]:
-    """Return small boxes along a straight way."""
-    (x1, y1), (x2, y2) = start, end
-    count = max(1, round(hypot(x2 - x1, y2 - y1) / step))
-    spots = (
-        (x1 + (x2 - x1) * n / count, y1 + (y2 - y1) * n / count)
-        for n in range(count + 1)
-    )
-    return [Box(x - 5, y - 5, x + 5, y + 5) for x, y in spots]
 
 
 def pin_box(name: Name) -> Box:
@@ -173,14 +146,24 @@ def _filled(text: str, ems: float) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _free(name: Name, boxes: Sequence[Box], height: float) -> list[Placed]:
+def _free(
+    name: Name, covered: Covered, height: float, spots: Sequence[XY]
+) -> list[Placed]:
     """List the places for a name that cover nothing."""
     return [
         placed
         for placed in _candidates(name)
         if placed.box.is_inside(WIDTH, height)
-        and not any(placed.box.meets(other) for other in boxes)
+        and covered.is_free(placed.box)
+        and _is_own(placed, spots)
     ]
+
+
+def _is_own(placed: Placed, spots: Sequence[XY]) -> bool:
+    """Tell whether no other pin is nearer: a name would be taken for that one's."""
+    box, own = placed.box, placed.name.at
+    middle = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+    return all(dist(middle, own) <= dist(middle, spot) for spot in spots)
 
 
 def _crossings(box: Box, lines: Sequence[Box]) -> int:

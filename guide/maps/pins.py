@@ -34,15 +34,17 @@ def name_of(mark: Mark, at: XY) -> Name:
 
 
 def draw_doubt(mark: Mark, frame: Frame, seed: int, pen: Pen) -> str:
-    """Draw a pale circle as wide as the position may be off."""
+    """Draw a circle as wide as the position may be off: pale, on paper dotted."""
     if not mark.position.is_wide:
         return ""
     radius = frame.units(mark.position.accuracy)
     shape = blob(frame.xy(mark.position.point), radius, seed)
-    colour = pen.paint["line"]
+    colour, edge, strength = pen.paint["line"], pen.paint["line"], ".45"
+    if pen.is_paper:
+        edge, strength = pen.paint["ink"], "1"
     return (
         f'<path class="m-doubt" d="{shape}" fill="{colour}" fill-opacity=".07" '
-        f'stroke="{colour}" stroke-opacity=".45" stroke-width="1.2" '
+        f'stroke="{edge}" stroke-opacity="{strength}" stroke-width="1.2" '
         'stroke-dasharray="2 4"/>'
     )
 

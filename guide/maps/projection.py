@@ -51,6 +51,7 @@ class Frame:
         margin: float = 60,
         least: float = 320,
         flattest: float = FLATTEST,
+        tallest: float = TALLEST,
     ) -> Self:
         """Frame some circles.
 
@@ -59,6 +60,7 @@ class Frame:
             margin: metres of land around them.
             least: metres across at least, so that one point does not fill the page.
             flattest: the smallest height for a width of one.
+            tallest: the largest one.
         """
         box = Bounds.around([circle.point for circle in circles])
         centre = box.centre
@@ -66,7 +68,7 @@ class Frame:
         reach = max(circle.metres for circle in circles) + margin
         width = max((box.east - box.west) * east + 2 * reach, least)
         height = (box.north - box.south) * north + 2 * reach
-        width = max(width, height / TALLEST)
+        width = max(width, height / tallest)
         height = max(height, width * flattest)
         half_lon, half_lat = width / 2 / east, height / 2 / north
         shown = Bounds(

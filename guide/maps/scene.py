@@ -59,13 +59,17 @@ class Scene:
     ground: Ground | None = None
 
     @property
-    def frame(self) -> Frame:
-        """The part of the land that holds everything."""
-        circles = [
+    def circles(self) -> list[Circle]:
+        """Everything that must be seen."""
+        marks = [
             Circle(mark.position.point, mark.position.accuracy) for mark in self.marks
         ]
-        circles += [Circle(point) for way in self.ways for point in way.points]
-        return Frame.around(circles)
+        return marks + [Circle(point) for way in self.ways for point in way.points]
+
+    @property
+    def frame(self) -> Frame:
+        """The part of the land that holds everything."""
+        return Frame.around(self.circles)
 
 
 def course_scene(

@@ -16,9 +16,9 @@ from guide.domain.basemap import Basemap
 from guide.domain.basemap import label
 from guide.domain.basemap import Line
 from guide.domain.basemap import STREETS
+from guide.maps.boxes import Box
 from guide.maps.ground import Window
 from guide.maps.hand import number
-from guide.maps.lettering import Box
 from guide.maps.lettering import width_of
 from guide.maps.palette import Pen
 from guide.maps.projection import Frame

@@ -5,6 +5,7 @@ from guide.domain.course import Stop
 from guide.domain.notes import noted
 from guide.domain.notes import numbers
 from guide.domain.problem import N_
+from guide.domain.stations import is_solemn
 from guide.domain.story import Section
 from guide.domain.thing import Thing
 from guide.domain.village import Village
@@ -106,6 +107,7 @@ def _stop(
         "second_lang": course.source_locale,
         "address": short_address(village, thing),
         "known": village.position_of(thing) is not None,
+        "has_stamp": not is_solemn(thing),
         "stay": stop.stay,
         "facts": facts(words, village, thing),
         "opening": section_blocks(course, section)[:1],

@@ -20,7 +20,7 @@ def located(error: GlyphMissing, village: Village) -> Refused:
         ),
         "",
     )
-    return Refused(f"{place}{error} Write it in words.")
+    return Refused(f"{place}{error} Or write it in words.")
 
 
 def _lines(thing: Thing) -> Iterator[tuple[str, int, str]]:

@@ -30,7 +30,7 @@ PEN = replace(PAPER_PEN, font="Noto Sans KR")
 COLOURED_PEN = replace(PEN, paint={**PEN.paint, "line": POMEGRANATE})
 FILE = "map.svg"
 DASHES = N_("Dashes are an estimated way.")
-DOUBT = N_("A pale circle shows how far a position may be off.")
+DOUBT = N_("A dotted circle shows how far a position may be off.")
 SQUARES = N_("Letter and number before a name: its square on the map.")
 
 Data = dict[str, object]

@@ -35,7 +35,10 @@ class GlyphMissing(Refused):
     def __init__(self, letters: str) -> None:
         self.letters = letters
         codes = " ".join(f"U+{ord(letter):04X}" for letter in letters)
-        super().__init__(f"The fonts for paper have no sign for “{letters}” ({codes}).")
+        super().__init__(
+            f"The fonts for paper have no sign for “{letters}” ({codes}): put a font "
+            "that has it into a folder and name the folder in GUIDE_FONTS."
+        )
 
 
 @dataclass(frozen=True)
@@ -55,17 +58,24 @@ class Manuscript:
 
 @dataclass(frozen=True)
 class Press:
-    """Sets manuscripts; `folder` is templates/sheets/."""
+    """Sets manuscripts.
+
+    Attributes:
+        folder: templates/sheets/.
+        more: a folder with fonts for letters that ours lack.
+    """
 
     folder: Path
+    more: Path | None = None
 
     @cached_property
     def _fonts(self) -> typst.Fonts:
-        folder = Path(pylopdf_fonts_ko.__file__).parent
+        folders = [Path(pylopdf_fonts_ko.__file__).parent]
+        folders += [self.more] if self.more else []
         return typst.Fonts(
             include_system_fonts=False,
             include_embedded_fonts=False,
-            font_paths=[str(folder)],
+            font_paths=[str(folder) for folder in folders],
         )
 
     def pdf(self, manuscript: Manuscript, day: date) -> bytes:

@@ -1,6 +1,7 @@
 """Cards: the picture of every page for those who share it."""
 
 from hashlib import sha256
+from pathlib import Path
 
 from flask import Blueprint
 from flask import Response
@@ -13,6 +14,9 @@ from guide.feeds.news import news_feed
 from guide.feeds.search_index import PAGES
 from guide.maps.card import Card
 from guide.maps.card import draw
+from guide.maps.card import hand
+from guide.maps.sketch import Sketch
+from guide.web.map_files import located
 from guide.web.page import found_or_404
 from guide.web.page import locale
 from guide.web.page import public_root
@@ -57,7 +61,8 @@ def card_of(tail: str) -> Card | None:
         return _of_course(name, thing, stop)
     if thing is None or stop:
         return None
-    return Card(name, thing.title(locale()), labels.family(words(), thing.family))
+    kicker = labels.family(words(), thing.family)
+    return Card(name, thing.title(locale()), kicker, sketch=_around(thing))
 
 
 def card_address(tail: str) -> str:
@@ -70,7 +75,8 @@ def card_address(tail: str) -> str:
 def _of_course(name: str, course: Course, stop: str) -> Card | None:
     title, count = course.title(locale()), len(course.stops)
     if not stop:
-        return Card(name, title, labels.family(words(), course.family), count)
+        kicker, land = labels.family(words(), course.family), _of_walk(course, 0)
+        return Card(name, title, kicker, count, sketch=land)
     number, section = course.number(stop), course.story(locale()).section(stop)
     if number is None:
         return None
@@ -78,15 +84,45 @@ def _of_course(name: str, course: Course, stop: str) -> Card | None:
     told = (section.title if section else "") or (
         there.title(locale()) if there else ""
     )
-    return Card(name, told or title, title if told else "", count, number)
+    land = _of_walk(course, number)
+    return Card(name, told or title, title if told else "", count, number, land)
+
+
+def _of_walk(course: Course, number: int) -> Sketch | None:
+    """Sketch the ways of a walk; a stop is the spot that is meant."""
+    walk = village().walks[course.slug]
+    if not walk.pins:
+        return None
+    spots = tuple(pin.position.point for pin in walk.pins)
+    here = (pin.position.point for pin in walk.pins if number in pin.numbers)
+    lines = tuple(leg.line for leg in walk.legs if leg.line)
+    return Sketch(lines, spots, here=next(here, None))
+
+
+def _around(thing: Thing) -> Sketch | None:
+    """Sketch where a thing stands among all others."""
+    position = village().position_of(thing)
+    if position is None:
+        return None
+    others = (village().position_of(each) for each in located())
+    around = tuple(dict.fromkeys(each.point for each in others if each))
+    return Sketch(around=around, here=position.point)
 
 
 def _kept(card: Card) -> bytes:
     """Return a card, drawn once for each content."""
-    key = sha256(repr(card).encode()).hexdigest()[:32]
+    more = _more_fonts()
+    seen = (hand(), card, *(file.name for file in more))
+    key = sha256(repr(seen).encode()).hexdigest()[:32]
     file = settings().instance / "cards" / f"{key}.png"
     if file.is_file():
         return file.read_bytes()
-    body = draw(card)
+    body = draw(card, more)
     keep_made(file, body)
     return body
+
+
+def _more_fonts() -> tuple[Path, ...]:
+    folder = settings().fonts
+    files = sorted(folder.iterdir()) if folder else []
+    return tuple(file for file in files if file.suffix in {".otf", ".ttf"})

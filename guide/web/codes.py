@@ -5,6 +5,7 @@ from flask import redirect
 from flask import request
 from werkzeug.wrappers import Response
 
+from guide.domain.address import Addresses
 from guide.domain.course import Course
 from guide.domain.reference import Reference
 from guide.domain.village import Village
@@ -25,12 +26,15 @@ def lead(code: str) -> Response:
     target = found_or_404(village().codes.target(code.upper()))
     found_or_404(village().find(target))
     language = negotiate(request.accept_languages, village().info.languages)
-    address = urls().in_language(language).thing(target)
-    here = HERE if _is_stop(village(), target) else ""
-    response = redirect(f"{address}{here}")
+    response = redirect(page_of(village(), target, urls().in_language(language)))
     response.headers["Vary"] = "Accept-Language"
     response.headers["Cache-Control"] = "no-cache"
     return response
+
+
+def page_of(here: Village, target: Reference, urls: Addresses) -> str:
+    """Return the page that a code leads to, marked where it is a stop's."""
+    return f"{urls.thing(target)}{HERE if _is_stop(here, target) else ''}"
 
 
 def _is_stop(here: Village, target: Reference) -> bool:

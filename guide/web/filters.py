@@ -81,6 +81,7 @@ def register(app: Flask, assets: Assets) -> None:
     """Give templates their filters and globals."""
     for name, function in FORMATS.items():
         app.jinja_env.filters[name] = partial(_format, function)
+    app.jinja_env.globals["counts_pages"] = app.extensions["settings"].statistics
     app.jinja_env.filters["capital"] = labels.capital
     app.jinja_env.filters["prose"] = prose
     app.jinja_env.filters["block_text"] = block_text

@@ -10,6 +10,8 @@ from flask import current_app
 from flask import request
 from werkzeug.test import Client
 
+from guide.http.opened import INSIDE
+
 RESOURCE = re.compile(
     r'"(/(?:[^"\s?#]*/)?(?:static|cloth|photos|sound|icons)/[^"\s?#]+)"'
 )
@@ -26,9 +28,8 @@ def ask(path: str) -> bytes | None:
     """
     root = request.script_root
     client = Client(current_app.wsgi_app)
-    answer = client.get(
-        path.removeprefix(root), environ_overrides={"SCRIPT_NAME": root}
-    )
+    told = {"SCRIPT_NAME": root, INSIDE: True}
+    answer = client.get(path.removeprefix(root), environ_overrides=told)
     try:
         return answer.get_data() if answer.status_code == 200 else None  # noqa: PLR2004
     finally:

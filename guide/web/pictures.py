@@ -22,6 +22,7 @@ from guide.maps.journey import Milestone
 from guide.maps.scene import course_scene
 from guide.maps.scene import Scene
 from guide.maps.scene import spots_scene
+from guide.maps.thumbnail import draw_small
 from guide.web.page import locale
 from guide.web.page import urls
 from guide.web.page import village
@@ -34,6 +35,14 @@ DOUBT = N_("A pale circle shows how far a position may be off.")
 def course_picture(course: Course, current: int | None = None) -> Markup:
     """Draw a course; `current` is the number of the stop the reader is at."""
     return _drawn(_course(course, current), f"map-{course.slug}")
+
+
+def small_picture(course: Course) -> Markup:
+    """Draw a course for a list; empty where there is neither a way nor land."""
+    scene = course_scene(village(), course, locale(), ("", ""))
+    if scene is None or not (scene.ways or scene.ground):
+        return Markup("")
+    return Markup(draw_small(scene, f"small-{course.slug}"))  # noqa: S704  (numbers)
 
 
 def paper_picture(course: Course) -> str:
@@ -168,6 +177,7 @@ def _drawn(scene: Scene | None, key: str) -> Markup:
 DRAWINGS: dict[str, Callable[..., object]] = {
     "map_credit": map_credit,
     "course_picture": course_picture,
+    "small_picture": small_picture,
     "course_box": course_box,
     "spots_picture": spots_picture,
     "journey_picture": journey_picture,

@@ -1,8 +1,7 @@
 """Sheets at public addresses: never what carries notes for guides."""
 
 import re
-from dataclasses import replace
-from datetime import date
+from collections.abc import Sequence
 from urllib.parse import parse_qsl
 from urllib.parse import urlencode
 
@@ -17,19 +16,15 @@ from guide.domain.problem import Mistake
 from guide.domain.village import Village
 from guide.errors import Refused
 from guide.sheets.order import canonical
-from guide.sheets.order import Order
 from guide.sheets.order import PLAN_QUERY
 from guide.sheets.order import PUBLIC_STYLES
 from guide.sheets.order import QUERY
-from guide.sheets.order import read_day
-from guide.sheets.order import read_group
-from guide.sheets.order import read_pace
-from guide.sheets.order import read_start
 from guide.sheets.order import Style
 from guide.sheets.planned import read_stops
 from guide.sheets.planned import with_plan
 from guide.sheets.press import Manuscript
 from guide.sheets.press import Press
+from guide.sheets.reading import read_order
 from guide.sheets.sheet import manuscript
 from guide.web.page import found_or_404
 from guide.web.page import locale
@@ -61,10 +56,7 @@ def show(slug: str, style: str) -> Response:
 def planned(style: str) -> Response:
     """Send a sheet of the stops that the query names, in their order."""
     origins = read_stops(village(), request.args.get("stops", ""))
-    day = request.args.get("day")
-    made = _manuscript(
-        *with_plan(village(), origins), style, read_day(day) if day else None
-    )
+    made = _manuscript(*with_plan(village(), origins), style, PLAN_QUERY)
     return sent(made, f"plan-{style}")
 
 
@@ -115,7 +107,7 @@ def query_of_sheet(path: str, query: str) -> str:
 
 
 def _manuscript(
-    whole: Village, course: Course, style: str, day: date | None = None
+    whole: Village, course: Course, style: str, keys: Sequence[str] = QUERY
 ) -> Manuscript:
     public = next((each for each in PUBLIC_STYLES if each == style), None)
     is_there = course.speaks(locale())
@@ -123,22 +115,9 @@ def _manuscript(
         is_there = is_there and len(course.stories) > 1
     if public is None or not is_there:
         abort(404)
-    return manuscript(whole, course, public, replace(_order(), day=day))
-
-
-def _order() -> Order:
-    given = canonical(request.args)
-    start = given.get("start")
-    group = read_group(given.get("group", "1"))
-    pace = read_pace(given.get("pace", "group" if group > 1 else "alone"))
-    return Order(
-        locale=locale(),
-        printed=shelf().today(),
-        root=public_root(),
-        group=group,
-        start=read_start(start) if start else None,
-        pace=pace,
-    )
+    given = {key: request.args[key] for key in keys if key in request.args}
+    order = read_order(given, public, (locale(), ""), shelf().today(), public_root())
+    return manuscript(whole, course, public, order)
 
 
 def _press() -> Press:

@@ -77,4 +77,6 @@ def _link(found: re.Match[str]) -> str:
     root = public_root()
     if root == LOOPBACK:
         return f"<a {found['before']}{found['after'].strip()}>"
-    return f'<a {found["before"]}href="{root}{found["path"]}"{found["after"]}>'
+    # Below a folder of a host, both the address and the public one begin with it.
+    path = found["path"].removeprefix(urls().root)
+    return f'<a {found["before"]}href="{root}{path}"{found["after"]}>'

@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from babel import Locale
+from babel import UnknownLocaleError
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from babel.support import NullTranslations
@@ -59,11 +60,35 @@ def words_in(code: str) -> Words:
     return Words(code)
 
 
+def also_from(folder: Path) -> None:
+    """Look for languages that the guide lacks in one more folder of catalogues."""
+    if folder not in _folders:
+        _folders.append(folder)
+    _catalogue.cache_clear()
+
+
+_folders = [FOLDER]
+"""A language is the same in all villages of a process, as the shipped ones are."""
+
+
+def is_known(code: str) -> bool:
+    """Tell whether Babel knows how a language writes numbers and dates."""
+    try:
+        Locale.parse(code, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
 @lru_cache
 def _locale(code: str) -> Locale:
-    return Locale.parse(code)
+    return Locale.parse(code if is_known(code) else "en", sep="-")
 
 
 @lru_cache
 def _catalogue(code: str) -> NullTranslations:
-    return Translations.load(str(FOLDER), [code])
+    tried = (
+        Translations.load(str(folder), [code.replace("-", "_")]) for folder in _folders
+    )
+    found = (each for each in tried if isinstance(each, Translations))
+    return next(found, NullTranslations())

@@ -1,5 +1,6 @@
 // Keeps a course on the phone, in one tap: size first, progress, check, renew, remove.
 
+import { deviceOf } from "./lib/device.js"
 import { announce } from "./lib/page.js"
 
 const NOTE = "packs:kept"
@@ -23,6 +24,7 @@ export class CoursePack extends HTMLElement {
     this.#on("remove", () => this.remove())
     this.#on("install", () => this.install())
     this.#on("dismiss", () => this.dismiss())
+    this.#hint(window.guideInstall)
     window.addEventListener("beforeinstallprompt", (event) => this.#hint(event))
     if (!window.isSecureContext || !("caches" in window)) return this.#say("insecure")
     const look = (entries) => entries.some((each) => each.isIntersecting) && this.look()
@@ -60,7 +62,7 @@ export class CoursePack extends HTMLElement {
         progress.value = done
         this.#say("keeping", { done, all })
       })
-      await this.#settle()
+      this.#settle()
     } catch (error) {
       this.#say(error.name === "QuotaExceededError" ? "full" : "broken", this.#sizes())
       this.#show({ keep: "goOn" })
@@ -97,8 +99,7 @@ export class CoursePack extends HTMLElement {
 
   // One hint, only where the phone offers it, until somebody says no.
   #hint(event) {
-    if (read(NO_ICON)) return
-    event.preventDefault()
+    if (!event || read(NO_ICON)) return
     this.#install = event
     this.querySelector("[data-hint]").hidden = false
   }
@@ -116,11 +117,12 @@ export class CoursePack extends HTMLElement {
     }
   }
 
-  async #settle() {
+  #settle() {
     note(this.dataset.name, true)
-    await navigator.storage?.persist?.().catch(() => false)
     this.#say("kept", this.#sizes(this.#entry))
     this.#show({ check: true, remove: true })
+    // Firefox asks the visitor, who may take their time: nothing waits for the answer.
+    navigator.storage?.persist?.().catch(() => false)
   }
 
   async #offer() {
@@ -167,8 +169,13 @@ export class CoursePack extends HTMLElement {
       line.dataset[what],
     )
     this.dataset.state = what
+    if (what === "kept" && mayForget()) this.#warn()
     if (what === "keeping" || what === "checking") line.textContent = text
     else announce(line, text)
+  }
+
+  #warn() {
+    this.parentElement.querySelector("[data-iphone]").open = true
   }
 
   #sizes(entry = this.#list) {
@@ -193,6 +200,11 @@ function size(bytes) {
 async function free() {
   const { quota = Infinity, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {}
   return quota - usage
+}
+
+// iPhones clear what a page keeps, but not what the home screen keeps.
+function mayForget() {
+  return deviceOf(navigator) === "ios" && !navigator.standalone
 }
 
 // Beside the packs the phone notes their names: what it cleared away is then missed.

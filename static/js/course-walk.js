@@ -21,7 +21,7 @@ export class CourseWalk extends HTMLElement {
 
   connectedCallback() {
     this.classList.add("is-live")
-    for (const part of ["bar", "position", "listen", "finish"]) {
+    for (const part of ["bar", "position", "choices", "listen", "finish"]) {
       this.querySelector(`[data-${part}]`).hidden = false
     }
     this.#followAddress()

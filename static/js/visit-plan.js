@@ -158,7 +158,10 @@ export class VisitPlan extends HTMLElement {
     const stops = order.map((number) => problem.stops[number])
     const places = stops.filter(({ isShow }) => !isShow).map(({ id }) => id)
     const link = this.querySelector("[data-sheet]")
-    link.href = `${link.dataset.sheet}${toQuery(wishes, places)}`
+    if (!link) return // plain web space typesets nothing
+    const address = new URL(link.dataset.sheet, window.location.href)
+    address.search = toQuery(wishes, places)
+    link.href = address.href
     link.hidden = places.length === 0
   }
 

@@ -3,10 +3,11 @@
 import { drawLines, pointMarker, positionMarker } from "./lib/map-shapes.js"
 import { announce, loadScript, loadStyle } from "./lib/page.js"
 import { showGround } from "./lib/vectors.js"
+import { arrange } from "./parts/arrange.js"
 
 const NEAR = "200px"
 const CLOSE_ZOOM = 18
-const NAMES_ZOOM = 17.75
+const NAMES_ZOOM = 16.5
 
 // The script that folium wrote asks this how a point looks and what lies below.
 window.guideMap = {
@@ -17,6 +18,7 @@ window.guideMap = {
 export class WalkMap extends HTMLElement {
   #map = null
   #points = []
+  #ways = []
 
   // Lifecycle
 
@@ -94,7 +96,7 @@ export class WalkMap extends HTMLElement {
     this.#leaveScrolling()
     this.#listen()
     this.#list()
-    this.#map.on("zoomend", () => this.#showNames())
+    this.#map.on("moveend", () => this.#showNames())
     this.fit()
   }
 
@@ -104,14 +106,18 @@ export class WalkMap extends HTMLElement {
     else this.querySelector("[data-fingers]").remove()
   }
 
-  // Names of unnumbered points would cover each other from far away.
+  // From far away unnumbered points have no names: they would be a heap.
   #showNames() {
     const isFar = this.#map.getZoom() < NAMES_ZOOM
     this.classList.toggle("is-far", isFar)
+    arrange(this.#map, this.#points, this.#ways)
   }
 
   #take(layer) {
-    if (layer.feature.geometry.type !== "Point") return
+    if (layer.feature.geometry.type !== "Point") {
+      this.#ways.push(layer.getLatLngs())
+      return
+    }
     this.#points.push(layer)
     layer.on("click", () => this.#openPoint(layer))
   }

@@ -39,6 +39,7 @@ const geolocation = {
 }
 Object.defineProperty(navigator, "geolocation", { value: geolocation })
 window.phone = {
+  forget() { watchers.clear() },
   move(fixes) {
     for (const fix of fixes) {
       last = fix
@@ -47,7 +48,10 @@ window.phone = {
   },
 }
 """
-"""Replaces the position of the browser; time is what the fixes say."""
+"""Replaces the position of the browser; time is what the fixes say.
+
+`forget` lets go of whoever watches, as some phones do when the screen is locked.
+"""
 
 VOICES = """
 const said = []

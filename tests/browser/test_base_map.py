@@ -99,19 +99,30 @@ def test_the_map_credits_its_data(page: Page) -> None:
 
 
 def test_names_keep_clear_of_stations(page: Page) -> None:
-    """No street name lies over a numbered station."""
-    covered = page.evaluate(
+    """Names of streets and stops cover no station, nor each other, nor the edge."""
+    faults = page.evaluate(
         """() => {
           const box = (e) => e.getBoundingClientRect()
+          const all = (s) => [...document.querySelectorAll(s)].map(box)
           const meets = (a, b) => a.left < b.right && b.left < a.right
             && a.top < b.bottom && b.top < a.bottom
-          const names = [...document.querySelectorAll(".ground-name > span")]
-          const stations = [...document.querySelectorAll(".station")]
-          return names.filter((n) => stations.some((s) => meets(box(n), box(s)))).length
+          const rim = 4 // a finger needs more room than the disc takes
+          const discs = all(".station").map((s) => ({ left: s.left + rim,
+            right: s.right - rim, top: s.top + rim, bottom: s.bottom - rim }))
+          const stops = all(".map-name:not(.is-left-out)")
+          const names = [...stops, ...all(".ground-name > span")]
+          const [map] = all(".walk-map__canvas")
+          const pairs = names.flatMap((n, i) => names.slice(i + 1).map((m) => [n, m]))
+          return {
+            named: stops.length > 0,
+            covered: names.filter((n) => discs.some((s) => meets(n, s))).length,
+            crossed: pairs.filter(([n, m]) => meets(n, m)).length,
+            cut: stops.filter((n) => n.left < map.left || n.right > map.right).length,
+          }
         }"""
     )
 
-    assert covered == 0
+    assert faults == {"named": True, "covered": 0, "crossed": 0, "cut": 0}
 
 
 def test_online_tiles_are_not_offered(page: Page) -> None:

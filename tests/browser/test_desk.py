@@ -18,8 +18,13 @@ from tests.browser.conftest import PROJECT
 from tests.browser.conftest import serving
 from tests.browser.conftest import SIZES
 from tests.content.repository import make_repository
+from tests.desk.test_tray import phone_photo
 
 Enter = Callable[..., Page]
+LONGEST_WAIT = 20_000
+"""Milliseconds: a save checks the whole village, and the machine may be busy."""
+
+expect.set_options(timeout=LONGEST_WAIT)
 CAFE = "/desk/edit/places/family-cafe/ko"
 ROOMS = (
     "/desk/",
@@ -32,8 +37,13 @@ ROOMS = (
     "/desk/edit/courses/first-steps/ko",
     "/desk/edit/performances/night-market/ko",
     "/desk/photos/places/family-cafe?place=35.17,126.8",
+    "/desk/photos/",
+    "/desk/survey/",
+    "/desk/findings/",
     "/desk/translate/places/family-cafe/ru",
     "/desk/past/stories/places/family-cafe/ko.md",
+    "/desk/walks/",
+    "/desk/walks/first-steps/",
 )
 
 
@@ -144,6 +154,115 @@ def test_a_shortcut_saves_and_a_button_writes_a_block(enter: Enter) -> None:
     expect(body).to_have_value(re.compile(r"::: children\n무엇이 보이나요\?\n:::"))
 
 
+def test_a_tap_on_the_map_is_a_position(enter: Enter) -> None:
+    """No tiles are needed; the accuracy is what a finger covers at that zoom."""
+    page = enter("anna", "/desk/edit/places/coop-shop/ko")
+    latitude = page.get_by_label("Latitude (35.…)")
+    before = latitude.input_value()
+
+    page.get_by_role("button", name="Choose on the map").click()
+    page.get_by_role("application").click(position={"x": 150, "y": 120})
+
+    expect(latitude).not_to_have_value(before)
+    expect(page.get_by_label("Exact to, metres")).not_to_have_value("")
+    expect(page.get_by_text(re.compile("Taken, exact to"))).to_be_visible()
+
+
+def test_a_copied_link_is_shown_before_it_is_taken(enter: Enter) -> None:
+    """Nothing is written until somebody saw it on the map."""
+    page = enter("anna", "/desk/edit/places/coop-shop/ko")
+    latitude = page.get_by_label("Latitude (35.…)")
+    before = latitude.input_value()
+
+    field = page.get_by_label("Address, coordinates, or a map link")
+    field.fill("https://map.kakao.com/link/map/x,35.1702,126.8101")
+    field.press("Enter")
+    take = page.get_by_role("button", name="Take it")
+
+    expect(take).to_be_visible()
+    expect(latitude).to_have_value(before)
+    take.click()
+    expect(latitude).to_have_value("35.1702")
+
+
+def test_hours_are_chosen_and_read_back(enter: Enter) -> None:
+    """What was written by hand stays until the helper's button is pressed."""
+    page = enter("anna", "/desk/edit/places/museum-gyeol/ko")
+    hours = page.get_by_label("Opening hours")
+    before = hours.input_value()
+    page.get_by_text("Choose days and times").click()
+    for day in ("Tue", "Wed", "Thu"):
+        page.get_by_label(day, exact=True).check(force=True)
+    page.get_by_label("Opens at").fill("10:00")
+    page.get_by_label("Closes at").fill("17:00")
+    page.get_by_label("Closed on public holidays").check(force=True)
+    expect(hours).to_have_value(before)
+
+    page.get_by_role("button", name="Write it into the field").click()
+
+    expect(hours).to_have_value("Tu-Th 10:00-17:00; PH off")
+    said = page.get_by_text(re.compile("Tue–Thu 10:00–17:00.*public holidays"))
+    expect(said).to_be_visible()
+
+
+def test_stops_are_moved_by_buttons_and_by_dragging(
+    enter: Enter, desk: tuple[str, Path]
+) -> None:
+    """The order of the rows is the order of the walk."""
+    page = enter("anna", "/desk/edit/courses/first-steps/ko")
+    stops = page.get_by_label("Place or work")
+    names = [each.input_value() for each in stops.all()]
+    page.get_by_role("button", name="Down").first.click()
+    expect(stops.first).to_have_value(names[1])
+
+    grips = page.locator("[data-grip]")
+    grips.nth(1).scroll_into_view_if_needed()
+    grips.nth(2).drag_to(grips.nth(1), target_position={"x": 2, "y": 2})
+    moved = [each.input_value() for each in stops.all()]
+    page.get_by_role("button", name="Save and publish").click()
+    expect(page.get_by_text("Saved, and kept in the history.")).to_be_visible()
+
+    text = (desk[1] / "stories/courses/first-steps/ko.md").read_text()
+    assert moved == [names[1], names[2], names[0], *names[3:]]
+    assert re.findall(r"- {at: ([^,]+),", text) == moved
+
+
+def test_a_moved_showing_is_told(enter: Enter, desk: tuple[str, Path]) -> None:
+    """The curator changes a date; the change list is written for them."""
+    page = enter("anna", "/desk/edit/performances/koryoin-day/ko")
+    page.get_by_role("button", name="Add: Showing").click()
+    page.get_by_label("Day and time").last.fill("2031-10-18 14:00")
+    page.get_by_label("How sure it is").nth(3).select_option("announced")
+
+    page.get_by_role("button", name="Save and publish").click()
+    expect(page.get_by_text("Saved, and kept in the history.")).to_be_visible()
+
+    text = (desk[1] / "stories/performances/koryoin-day/ko.md").read_text()
+    assert "  - {start: 2031-10-18 14:00, status: announced}\n" in text
+    assert "key: 2031-10-18, what: added}" in text
+
+
+def test_words_in_rows_survive_a_crash(enter: Enter, desk: tuple[str, Path]) -> None:
+    """Rows that were added come back with their words, in their order."""
+    path = "/desk/edit/courses/art-walk/ko"
+    page = enter("anna", path)
+    stops = page.get_by_label("Place or work")
+    count = stops.count()
+    page.get_by_role("button", name="Add: Stop").click()
+    # The browser keeps the words, then asks for the preview.
+    with page.expect_request(lambda each: each.method == "POST"):
+        stops.last.fill("places/damoa-park")
+
+    again = page.context.new_page()
+    page.close(run_before_unload=False)
+    again.goto(f"{desk[0]}{path}")
+    again.get_by_role("button", name="Take them back").click()
+
+    stops = again.get_by_label("Place or work")
+    expect(stops).to_have_count(count + 1)
+    expect(stops.last).to_have_value("places/damoa-park")
+
+
 class Hand:
     """A thumb on a phone that counts what it does."""
 
@@ -156,6 +275,18 @@ class Hand:
         self.taps += 1
         self.page.get_by_role("main").get_by_text(name, exact=True).first.click()
 
+    def add_photo(self, file: Path, said: str) -> None:
+        """Go from the editor to the photos, choose one (two taps) and describe it."""
+        self.taps += 4
+        self.page.get_by_role("main").get_by_role("link", name="Photos").click()
+        self.page.get_by_label("Photo from this device").set_input_files(file)
+        label = "What is in the picture, for people who cannot see it (한국어)"
+        self.write(label, said)
+        self.page.get_by_label("Nobody can be recognised").check()
+        self.tap("Clean and save")
+        done = self.page.get_by_text("The photo is cleaned and saved.")
+        expect(done).to_be_visible()
+
     def write(self, label: str, text: str) -> None:
         """Fill in one field."""
         self.taps += 1
@@ -163,9 +294,11 @@ class Hand:
 
 
 def test_a_story_is_written_on_a_phone_in_25_taps(
-    enter: Enter, desk: tuple[str, Path]
+    enter: Enter, desk: tuple[str, Path], tmp_path: Path
 ) -> None:
-    """From nothing to published, with the position of where the phone stands."""
+    """From nothing to published: with a photo, and where the phone stands."""
+    picture = tmp_path / "wall.jpg"
+    picture.write_bytes(phone_photo(35.17, 126.81))
     page = enter("olga", size="phone")
     hand = Hand(page)
 
@@ -180,16 +313,17 @@ def test_a_story_is_written_on_a_phone_in_25_taps(
     expect(latitude).to_have_value("35.170100", timeout=30_000)
     hand.write("Sources", "[cafe-521]")
     hand.tap("Publish")
-
     expect(page.get_by_text("Saved, and kept in the history.")).to_be_visible()
+    hand.add_photo(picture, "붉은 벽")
+
     assert hand.taps <= 25
     page.goto(f"{desk[0]}/ko/places/red-wall/")
-    expect(page.get_by_role("heading", level=1)).to_have_text("붉은 벽")
     expect(page.get_by_text("±9")).to_be_visible()
+    photo = page.get_by_role("img", name="붉은 벽", exact=True)
+    assert photo.evaluate("each => each.currentSrc.split('.').pop()") == "avif"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", ["phone", "desktop"])
+@pytest.mark.parametrize(("size", "scheme"), [("phone", "light"), ("desktop", "dark")])
 def test_axe_finds_nothing_at_the_desk(
     enter: Enter, desk: tuple[str, Path], size: str, scheme: str
 ) -> None:

@@ -1,24 +1,19 @@
 """A pack is kept, checked and renewed; then the server stops and all of it opens."""
 
 import re
-import shutil
-import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import BrowserContext
 from playwright.sync_api import expect
 from playwright.sync_api import Locator
 from playwright.sync_api import Page
 from playwright.sync_api import Playwright
+from playwright.sync_api import ViewportSize
 
-from tests.browser.conftest import _wait
 from tests.browser.conftest import CHROMIUM
-from tests.browser.conftest import PROJECT
+from tests.browser.conftest import Village
 
 COURSE = "/en/courses/first-steps/"
 TAMPER = """async () => {
@@ -48,46 +43,7 @@ CLEAR = """async () => {
 }"""
 
 
-class Village:
-    """A copy of the village with a server that may stop and come back."""
-
-    def __init__(self, root: Path) -> None:
-        for name in ("stories", "routes_data"):
-            shutil.copytree(PROJECT / name, root / name)
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
-        self.root = root
-        self.base = f"http://127.0.0.1:{self.port}"
-
-    @contextmanager
-    def served(self) -> Iterator[None]:
-        """Serve until the block ends; then nothing answers at this address."""
-        command = [sys.executable, "-m", "guide", "serve", "--root", str(self.root)]
-        process = subprocess.Popen(
-            [*command, "--port", str(self.port)],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        try:
-            _wait(self.base, process)
-            yield
-        finally:
-            process.terminate()
-            process.wait(timeout=10)
-
-    def change(self, path: str, old: str, new: str) -> None:
-        """Edit a story as its author would."""
-        file = self.root / "stories" / path
-        text = file.read_text(encoding="utf-8")
-        assert old in text
-        file.write_text(text.replace(old, new), encoding="utf-8")
-
-
-@pytest.fixture
-def village(tmp_path: Path) -> Village:
-    """Return a village that a test may change and stop."""
-    return Village(tmp_path / "village")
+SCREEN: ViewportSize = {"width": 360, "height": 740}
 
 
 @contextmanager
@@ -97,7 +53,7 @@ def phone(playwright: Playwright, profile: Path) -> Iterator[Page]:
         str(profile),
         executable_path=CHROMIUM,
         args=["--no-sandbox", "--disable-background-networking"],
-        viewport={"width": 360, "height": 740},
+        viewport=SCREEN,
         reduced_motion="reduce",
     )
     page = context.pages[0]

@@ -1,73 +1,17 @@
 """A course is walked with a phone: by hand, by position, through reload and no network.
 
-Every test fails if a position leaves the phone.
+The test fails if a position leaves the phone: `carry` watches every request.
 """
 
-import re
-from collections.abc import Callable
-from collections.abc import Iterator
-from collections.abc import Sequence
-
-import pytest
 from playwright.sync_api import Browser
-from playwright.sync_api import BrowserContext
 from playwright.sync_api import expect
 from playwright.sync_api import Geolocation
 from playwright.sync_api import Page
-from playwright.sync_api import Request
 
 from tests.browser import phone
+from tests.browser.conftest import Carry
 
 WALK = "/en/courses/first-steps/walk/"
-NUMBER = re.compile(r"(?<!\d)(?:35\.1|126\.8)\d")
-"""A latitude or a longitude of the village."""
-
-Carry = Callable[..., Page]
-"""Opens a page on a phone: `carry("/ko/", script=phone.MOVING)`."""
-
-
-@pytest.fixture
-def carry(server: str, browser: Browser) -> Iterator[Carry]:
-    """Carry phones around; none of them says where it is, none complains."""
-    contexts: list[BrowserContext] = []
-    troubles: list[str] = []
-
-    def note(request: Request) -> None:
-        said = f"{request.url} {request.post_data or ''}"
-        if NUMBER.search(said) or not request.url.startswith((server, "data:", "blob")):
-            troubles.append(said)
-
-    def go(
-        path: str,
-        script: str = "",
-        *,
-        place: Geolocation | None = None,
-        allowed: Sequence[str] = (),
-        language: str = "en-US",
-    ) -> Page:
-        context = browser.new_context(
-            viewport={"width": 360, "height": 740},
-            has_touch=True,
-            is_mobile=True,
-            reduced_motion="reduce",
-            geolocation=place,
-            permissions=allowed,
-            locale=language,
-        )
-        contexts.append(context)
-        if script:
-            context.add_init_script(script)
-        page = context.new_page()
-        page.set_default_timeout(10_000)
-        page.on("request", note)
-        page.on("pageerror", lambda error: troubles.append(str(error)))
-        page.goto(f"{server}{path}")
-        return page
-
-    yield go
-    for context in contexts:
-        context.close()
-    assert troubles == []
 
 
 def heading(page: Page, name: str) -> None:
@@ -122,6 +66,33 @@ def test_whole_course_with_reload_and_cut_network(carry: Carry) -> None:
     page.get_by_role("link", name="Stop 6").click()
     page.get_by_role("button", name="Finish the walk").click()
     heading(page, "The end of the line")
+
+
+def test_walk_goes_on_after_a_call(carry: Carry) -> None:
+    """The phone let go of the position meanwhile; the page asks for it again."""
+    page = carry(WALK, phone.MOVING)
+    page.get_by_role("button", name="Show me the way").click()
+    ways = phone.legs(phone.spots("first-steps"))
+
+    page.evaluate("() => window.phone.forget()")
+    page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")
+    phone.move(page, next(ways))
+
+    expect(page.get_by_role("status").filter(has_text="should be near")).to_be_visible()
+
+
+def test_stops_that_arrive_together_are_both_shown(carry: Carry) -> None:
+    """The card leads to each; the button goes to the second before the third."""
+    page = carry(WALK, phone.MOVING)
+    page.get_by_role("button", name="Show me the way").click()
+    phone.move(page, next(phone.legs(phone.spots("first-steps"))))
+
+    page.get_by_role("button", name="To stop 2").click()
+    heading(page, "A house built of paper")
+    expect(page.get_by_role("button", name="To stop 3")).to_be_visible()
+    page.locator("[data-arrived]").get_by_role("link").first.click()
+
+    expect(page.locator("#tile-mural-1937")).to_be_visible()
 
 
 def test_browsers_own_position_points_and_arrives(carry: Carry) -> None:
@@ -191,59 +162,6 @@ def test_arrival_never_covers_the_focus(carry: Carry) -> None:
     expect(link).to_be_focused()
 
 
-def test_question_gives_a_hint_then_a_stamp(carry: Carry) -> None:
-    """A wrong try opens the hint; the right one, however typed, is kept."""
-    page = carry(f"{WALK}#museum-gyeol")
-    page.get_by_role("button", name="I am here").click()
-    field = page.get_by_label("Your answer").first
-
-    field.fill("24")
-    page.get_by_role("button", name="Try it").first.click()
-    expect(page.get_by_text("Look for number 13.")).to_be_visible()
-    field.fill("스물세 권")
-    page.get_by_role("button", name="Try it").first.click()
-
-    expect(page.get_by_text("That is right.")).to_be_visible()
-
-
-def test_reply_is_opened_by_the_answer_and_stays(carry: Carry) -> None:
-    """The independence course's mission goes on after a right answer, and a reload."""
-    page = carry("/ko/courses/independence-walk/walk/#museum-gyeol")
-    page.locator("[data-do]").click()
-    assert "주머니는 이제 당신 것입니다" not in page.content()
-
-    page.locator("#museum-gyeol input").fill(" 뻬치까 ")
-    page.locator("#museum-gyeol form button").click()
-    expect(page.get_by_text("주머니는 이제 당신 것입니다")).to_be_visible()
-    page.reload()
-
-    expect(page.get_by_text("주머니는 이제 당신 것입니다")).to_be_visible()
-
-
-def test_nothing_is_asked_or_won_at_the_wall_of_1937(carry: Carry) -> None:
-    """The line fills there; no stamp, no question, and no ring on the card."""
-    page = carry(WALK)
-
-    page.get_by_role("button", name="I am here").click()
-
-    wall = page.locator("#tile-mural-1937")
-    expect(wall.get_by_text("Stamped")).to_have_count(0)
-    expect(wall.locator("stop-quest")).to_have_count(0)
-    assert filled(page) == 1
-
-
-def test_printed_code_stamps_its_stop(carry: Carry) -> None:
-    """A code leads to the stop in the phone's language and counts it, on the phone."""
-    page = carry("/s/cnwk", language="ru-RU")
-
-    expect(page).to_have_url(re.compile("/ru/courses/first-steps/museum-gyeol/#here$"))
-    page.locator("[data-by-code] a").click()
-
-    page.wait_for_url("**/walk/#museum-gyeol")
-    expect(page.locator("#museum-gyeol [data-text]")).to_be_visible()
-    assert page.locator(".line-row .disc:not(.is-ahead)").count() == 1
-
-
 def test_walk_goes_on_in_another_language(carry: Carry) -> None:
     """What was reached belongs to the course, not to its language."""
     page = carry(WALK)
@@ -253,47 +171,6 @@ def test_walk_goes_on_in_another_language(carry: Carry) -> None:
 
     page.wait_for_url("**/ru/courses/first-steps/walk/")
     expect(page.locator(".line-row .disc:not(.is-ahead)")).to_have_count(1)
-
-
-def test_stamp_card_is_drawn_and_saved(carry: Carry) -> None:
-    """A finished walk gives a picture, made on the phone."""
-    page = carry(f"{WALK}#finish")
-
-    page.get_by_role("button", name="Make my stamp card").click()
-    expect(page.get_by_role("img", name="Stamp card of First Steps")).to_be_visible()
-    with page.expect_download() as waiting:
-        page.get_by_role("link", name="Save the picture").click()
-
-    assert waiting.value.suggested_filename == "first-steps-en.png"
-    assert waiting.value.path().read_bytes().startswith(b"\x89PNG")
-
-
-def test_voice_reads_by_sentence_and_hangul_as_korean(carry: Carry) -> None:
-    """In a Russian text the name on the sign is said by the Korean voice."""
-    script = phone.VOICES.replace("LANGUAGES", "['ru-RU', 'ko-KR']")
-    page = carry("/ru/courses/first-steps/walk/", script)
-
-    page.locator("[data-listen]").click()
-    page.wait_for_function("() => window.said.some(([lang]) => lang === 'ko-KR')")
-
-    said = page.evaluate("() => window.said")
-    assert said[0][0] == "ru-RU"
-    assert all(
-        not re.search("[가-힣]", text) for lang, text, _ in said if lang != "ko-KR"
-    )
-
-
-def test_missing_voice_is_said_with_a_way_out(carry: Carry) -> None:
-    """No voice for the language: the page says so and how to get one."""
-    page = carry(
-        "/ru/courses/first-steps/hong-bust/",
-        phone.VOICES.replace("LANGUAGES", "['en-GB']"),
-    )
-
-    page.locator("read-aloud [data-listen]").click()
-
-    expect(page.locator("read-aloud [data-said]")).not_to_be_empty()
-    assert page.evaluate("() => window.said") == []
 
 
 def test_walk_without_scripts_shows_every_stop(server: str, browser: Browser) -> None:

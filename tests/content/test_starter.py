@@ -14,13 +14,18 @@ WORLD = (-0.01, -0.01, 0.01, 0.01)
 TODAY = date(2026, 11, 23)
 
 
+def begin(folder: Path, start: Start) -> None:
+    """Start a village whose first texts are in English."""
+    start_village(folder, start, lambda _code, sentence: sentence, TODAY)
+
+
 @pytest.mark.parametrize(
     "name",
     ["Hillside", "언덕마을", 'The "Hill"', '"Hill" side', "'Hill", "| a", "a: b #c"],
 )
 def test_start_village_passes_the_check(name: str, tmp_path: Path) -> None:
     """Whatever a village is called, its first pages have nothing to mend."""
-    start_village(tmp_path, Start(name, ("en",), WORLD, "UTC"))
+    begin(tmp_path, Start(name, ("en",), WORLD, "UTC"))
 
     village = load(tmp_path, TODAY)
 
@@ -37,14 +42,14 @@ def test_start_village_lies_in_its_bounds(
     bounds: tuple[float, float, float, float], tmp_path: Path
 ) -> None:
     """The two first places fit into the smallest village."""
-    start_village(tmp_path, Start("Hillside", ("en",), bounds, "UTC"))
+    begin(tmp_path, Start("Hillside", ("en",), bounds, "UTC"))
 
     assert load(tmp_path, TODAY).problems == ()
 
 
 def test_start_village_has_a_walk(tmp_path: Path) -> None:
     """There is a course of two stops that can be walked at once."""
-    start_village(tmp_path, Start("Hillside", ("ko", "en"), WORLD, "Asia/Seoul"))
+    begin(tmp_path, Start("Hillside", ("ko", "en"), WORLD, "Asia/Seoul"))
 
     village = load(tmp_path, TODAY)
 
@@ -55,13 +60,22 @@ def test_start_village_has_a_walk(tmp_path: Path) -> None:
     assert (village.info.id, village.info.timezone) == ("hillside", "Asia/Seoul")
 
 
+def test_start_village_hands_over_to_every_map_service(tmp_path: Path) -> None:
+    """They stand in village.yaml, where leaving one out switches it off."""
+    begin(tmp_path, Start("Hillside", ("en",), WORLD, "UTC"))
+
+    assert set(load(tmp_path, TODAY).info.providers) == {
+        *("naver", "kakao", "apple", "google", "geo"),
+    }
+
+
 def test_start_village_keeps_what_is_there(tmp_path: Path) -> None:
     """Codes that were printed are never written over."""
     codes = tmp_path / "routes_data" / "codes.csv"
     codes.parent.mkdir()
     codes.write_text("code,target,issued\nK7QX,places/gate,2026-04-01\n")
 
-    start_village(tmp_path, Start("Hillside", ("en",), WORLD, "UTC"))
+    begin(tmp_path, Start("Hillside", ("en",), WORLD, "UTC"))
 
     assert codes.read_text().count("\n") == 2
 
@@ -79,7 +93,7 @@ def test_start_village_with_a_wrong_value_writes_nothing(
 ) -> None:
     """A wrong value is refused before any file is there."""
     with pytest.raises(Refused, match=sentence):
-        start_village(tmp_path, start)
+        begin(tmp_path, start)
 
     assert list(tmp_path.iterdir()) == []
 
@@ -87,6 +101,22 @@ def test_start_village_with_a_wrong_value_writes_nothing(
 def test_start_village_does_not_touch_another(scratch_village: Path) -> None:
     """A folder that has stories keeps them."""
     with pytest.raises(Refused, match="has stories already; nothing was changed"):
-        start_village(scratch_village, Start("Hillside", ("en",), WORLD, "UTC"))
+        begin(scratch_village, Start("Hillside", ("en",), WORLD, "UTC"))
 
     assert load(scratch_village, TODAY).problems == ()
+
+
+def test_start_village_writes_its_translations(tmp_path: Path) -> None:
+    """Each says its sentences in its language, and they count as compared."""
+    start = Start("Hillside", ("en", "ko", "kk"), WORLD, "UTC", ("ko",))
+
+    start_village(
+        tmp_path, start, lambda code, said: said.replace("walk", f"walk {code}"), TODAY
+    )
+
+    village = load(tmp_path, TODAY)
+    walk = village.courses["first-walk"]
+    assert sorted(walk.stories) == ["en", "ko"]
+    assert walk.title("ko") == "First walk ko"
+    stale = [each for each in village.problems if "kk" not in str(each)]
+    assert stale == []

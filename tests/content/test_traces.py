@@ -58,14 +58,16 @@ ENTITY = '<!DOCTYPE gpx [<!ENTITY a "aaaa">]>' + track(POINT.format(""))
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"", "it cannot be read ("),
-        (track(POINT.format("")).encode()[:-30], "it cannot be read ("),
+        (b"", "it is no GPX"),
+        (track(POINT.format("")).encode()[:-30], "its XML breaks off or is wrong in"),
         (b"\xff\xfe\x00", "it is no UTF-8 text"),
         (gpx("").encode(), "it has fewer than two points"),
         (track('<trkpt lat="35" lon="126"/>').encode(), "it has fewer than two points"),
-        (track('<trkpt lat="x" lon="126"/>').encode(), "it cannot be read ("),
+        (track('<trkpt lat="x" lon="126"/>').encode(), "a point in it has no usable"),
+        (track('<trkpt lon="126"/>').encode(), "a point in it has no usable position"),
+        (b"<kml></kml>", "it is no GPX"),
         (ENTITY.encode(), "it declares entities"),
-        (b'{"type": "Feature"}', "it cannot be read ("),
+        (b'{"type": "Feature"}', "it is no GPX"),
     ],
 )
 def test_read_says_one_sentence(tmp_path: Path, data: bytes, reason: str) -> None:
@@ -78,3 +80,14 @@ def test_read_says_one_sentence(tmp_path: Path, data: bytes, reason: str) -> Non
 
     assert str(caught.value).startswith(f"walk.gpx holds no recorded walk: {reason}")
     assert "\n" not in str(caught.value)
+
+
+def test_read_takes_one_time_for_none(tmp_path: Path) -> None:
+    """Planners write the same moment on every point: nobody stood still for it."""
+    file = tmp_path / "walk.gpx"
+    file.write_text(track(POINT.format(TIME).replace('1"/>', f'1">{TIME}</trkpt>')))
+
+    found = read_recording(file)
+
+    assert [fix.seconds for fix in found.fixes] == [None, None]
+    assert found.day == "2026-04-02"

@@ -254,6 +254,9 @@ def test_a_texts_script_stays_text(enter: Enter) -> None:
             "/desk/preview/places/gate/en",
             f"/desk/past/{GATE}",
             "/desk/translate/places/gate/ko",
+            "/desk/place/map.js",
+            "/desk/edit/courses/round/en",
+            "/desk/walks/round/",
             "/en/places/gate/",
         )
     ]

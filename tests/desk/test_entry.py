@@ -189,6 +189,21 @@ def test_the_desk_works_below_a_path(desk_app: Flask) -> None:
     assert 'action="/village/desk/login"' in page.text
 
 
+def test_the_map_of_the_editor_works_below_a_path(desk_app: Flask) -> None:
+    """What its scripts ask for carries the prefix too."""
+    client = desk_app.test_client()
+    here = "http://localhost/village"
+    token = TOKEN.search(client.get("/desk/login", base_url=here).text)
+    assert token
+    answers = {"csrf_token": token[1], "name": "anna", "password": "password of anna"}
+    client.post("/desk/login", data=answers, base_url=here)
+
+    page = client.get("/desk/edit/places/gate/en", base_url=here).text
+
+    for asked in ("desk/place/find", "desk/place/map.js", "desk/hours/"):
+        assert f'"/village/{asked}"' in page
+
+
 POSTS = (
     "login",
     "logout",
@@ -201,6 +216,14 @@ POSTS = (
     "preview/places/gate/en",
     "preview/places/gate/en/link",
     "photos/places/gate",
+    "photos/places/gate/position",
+    "photos/",
+    "photos/waiting/a1/",
+    "photos/waiting/a1/away",
+    "survey/findings/a1",
+    "survey/findings/a1/photo",
+    "findings/a1/confirm",
+    "findings/a1/away",
     "past/stories/places/gate/en.md",
     "past/delete/stories/places/gate/en.md",
 )

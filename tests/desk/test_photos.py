@@ -103,3 +103,35 @@ def test_a_second_photo_joins_the_first(enter: Enter, desk_root: Path) -> None:
         bring(olga, jpeg(width, 600), "a.jpg", **WORDS)
 
     assert len(load(desk_root, NOW.date()).places["mill"].photos) == 2
+
+
+def test_the_place_of_a_photo_becomes_the_position(
+    enter: Enter, desk_root: Path
+) -> None:
+    """One button, with an accuracy that a person gives; odd ones are refused."""
+    olga = enter("olga")
+    place = {"place": "35.1712,126.8112"}
+
+    odd = [olga.post(f"{PAGE}/position", **place, accuracy=each) for each in ("0", "x")]
+    done = olga.post(f"{PAGE}/position", **place, accuracy="25")
+
+    position = load(desk_root, NOW.date()).places["mill"].position
+    assert [answer.status_code for answer in (*odd, done)] == [422, 422, 303]
+    assert position
+    assert (position.lat, position.lon, position.accuracy, position.source) == (
+        35.1712,
+        126.8112,
+        25,
+        "survey",
+    )
+
+
+def test_the_sizes_are_counted_while_they_are_made(enter: Enter) -> None:
+    """The page and its script learn how far the darkroom is."""
+    olga = enter("olga")
+    bring(olga, jpeg(800, 600), "a.jpg", **WORDS)
+
+    told = olga.get(f"{PAGE}/progress.json").get_json()
+
+    assert told["of"] == 6
+    assert 0 <= told["made"] <= 6

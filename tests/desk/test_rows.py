@@ -124,7 +124,7 @@ def test_a_moved_showing_is_told_and_keeps_its_name() -> None:
     after = filled(SHOWS, fields, answers, TODAY)
 
     assert (
-        "  - {at: places/a, start: 2026-12-06 18:00, status: announced, "
+        "  - {start: 2026-12-06 18:00, status: announced, at: places/a, "
         "key: 2026-12-05}\n"
         "  - {start: 2026-12-12 18:00, status: announced, key: second}\n"
     ) in after

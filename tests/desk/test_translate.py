@@ -100,3 +100,22 @@ def test_the_second_of_two_translators_keeps_their_words(enter: Enter) -> None:
 
     assert answer.status_code == 409
     assert 'value="다른 이름"' in answer.text
+    assert '<p class="desk-source">올가</p>' in answer.text
+
+
+def test_a_changed_paragraph_shows_its_difference(enter: Enter) -> None:
+    """What the translator had read comes from the history, word by word."""
+    olga = enter("olga")
+    every = {
+        f"read-{name}": "1"
+        for name in re.findall(r'name="read-([^"]+)"', olga.get(PAGE).text)
+    }
+    olga.post(PAGE, **sheet(olga), **every)
+    assert "What changed since" not in olga.get(PAGE).text
+    olga.post(EDIT, **opened(olga), summary="Where one begins", do="save")
+
+    olga.post(EDIT, **opened(olga), summary="Where two begin", do="save")
+
+    page = olga.get(PAGE).text
+    assert page.count("What changed since") == 1
+    assert "<ins>two</ins>" in page or "<ins>Where two begin</ins>" in page

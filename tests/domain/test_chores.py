@@ -45,6 +45,17 @@ def test_a_mistake_comes_first(scratch_village: Path) -> None:
     assert (listed[-1].kind, listed[-1].thing.slug) == ("draft", "pond")
 
 
+def test_a_photo_without_words_is_a_chore_of_its_own(scratch_village: Path) -> None:
+    """In each language whose text lacks it, and it is no mistake besides."""
+    gate = scratch_village / "stories/places/gate/en.md"
+    photo = "photos: [{file: a.jpg, credit: A, licence: CC0-1.0, consent: yes}]"
+    gate.write_text(gate.read_text().replace("---\n", f"---\n{photo}\n", 1))
+
+    of_gate = {each for each in found(scratch_village) if each[1] == "gate"}
+
+    assert {("photo", "gate", "en"), ("photo", "gate", "ko")} <= of_gate
+
+
 def test_the_real_village_asks_for_positions(village: Village) -> None:
     """What has no position and was never seen is counted once each."""
     tally = counts(chores(village, TODAY))

@@ -59,6 +59,20 @@ def test_clean_drops_a_jump(*, timed: bool) -> None:
     assert farthest(clean(fixes(spots, timed=timed))) < 3
 
 
+def test_clean_is_not_longer_for_trembling() -> None:
+    """Three metres of noise at every second add a tenth to the way at most."""
+    noise = random.Random(7)  # noqa: S311  (the same noise at every run)
+    spots = [
+        ((x + noise.gauss(0, 3), y + noise.gauss(0, 3)), seconds)
+        for (x, y), seconds in walk()
+    ]
+
+    line = clean(fixes(spots))
+
+    assert metres_along(line) == pytest.approx(300, rel=0.1)
+    assert farthest(line) < 6
+
+
 def test_clean_drops_several_jumps_in_a_row() -> None:
     """Ten seconds of nonsense are left out where there are times."""
     spots = walk()

@@ -12,9 +12,10 @@ from guide.export.run import export
 from guide.export.run import noon
 from guide.export.run import Order
 from guide.settings import Settings
+from tests.conftest import NOW
 
 SMALL = Path(__file__).parents[1] / "data" / "village"
-DAY = date(2026, 11, 23)
+DAY = NOW.date()
 BASE = "https://guide.example"
 
 Write = Callable[..., Outcome]
@@ -33,13 +34,9 @@ def write(scratch_village: Path) -> Write:
 
 
 @pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Export the small village once."""
-    root = shutil.copytree(SMALL, tmp_path_factory.mktemp("small") / "village")
-    folder = root.parent / "site"
-    order = Order(Settings(root=root, base_url=BASE), folder, DAY)
-    export(order, noon(DAY), lambda: None)
-    return folder
+def made(small_export: Path) -> Path:
+    """Return the export of the small village; it is read only."""
+    return small_export
 
 
 @pytest.fixture

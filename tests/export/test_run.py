@@ -14,6 +14,9 @@ from guide.cli import main
 from guide.errors import Refused
 from guide.export.manifest import MANIFEST
 from guide.export.manifest import Manifest
+from guide.export.run import _made_from
+from guide.export.run import Order
+from guide.settings import Settings
 from tests.export.conftest import SMALL
 from tests.export.conftest import Write
 
@@ -201,6 +204,17 @@ def test_export_of_another_day_is_another_site(write: Write, site: Path) -> None
     assert before is not None
     assert after is not None
     assert after.made_from != before.made_from
+
+
+def test_export_notices_a_new_base_map(scratch_village: Path, tmp_path: Path) -> None:
+    """The map lies outside of the stories, and is part of what decides the bytes."""
+    order = Order(Settings(scratch_village), tmp_path / "site", date(2026, 11, 23))
+    before = _made_from(order)
+    folder = scratch_village / "instance" / "basemap"
+    folder.mkdir(parents=True)
+    (folder / "basemap.json").write_text("{}")
+
+    assert _made_from(order) != before
 
 
 def test_command_says_what_it_did(

@@ -35,5 +35,8 @@ test("a name that stands in several rows keeps all of its values", () => {
     ["stops.at", "places/b"],
   ]
 
-  assert.deepEqual(grouped(pairs), { "stops.at": ["places/a", "places/b"], title: ["x"] })
+  assert.deepEqual(grouped(pairs), {
+    "stops.at": ["places/a", "places/b"],
+    title: ["x"],
+  })
 })

@@ -72,7 +72,12 @@ test("a file that does not come is an error that names it", async () => {
 })
 
 test("the same words are said again, to screen readers too", () => {
-  const element = { textContent: "Here." }
+  const element = {
+    textContent: "Here.",
+    replaceChildren(...said) {
+      this.textContent = said.join("")
+    },
+  }
 
   announce(element, "Here.")
   const between = element.textContent

@@ -54,12 +54,26 @@ test("the first way of reaching a stop counts", () => {
   assert.deepEqual(walk.been.wall, { how: "phone", time: 1 })
 })
 
+test("of stops that arrive together the second is shown before the walk goes on", () => {
+  const both = reach(reach(begin(STOPS), "wall", "phone", 1), "house", "phone", 1)
+
+  assert.equal(onward(both, STOPS), "house")
+  assert.equal(onward(go(both, "house"), STOPS), "park")
+})
+
+test("at the end nobody is sent back to what was reached on the way", () => {
+  const all = STOPS.reduce((walk, slug) => reach(walk, slug, "phone", 1), begin(STOPS))
+
+  assert.equal(onward(go(all, "park"), STOPS), "finish")
+})
+
 test("an answered question is also being there", () => {
   assert.equal(isReached(answer(begin(STOPS), "park", "key", 1), "park"), true)
 })
 
-test("the next stop is the first one ahead that was not reached", () => {
-  const walk = reach(reach(begin(STOPS), "wall", "hand", 1), "house", "phone", 2)
+test("the next stop is the first one ahead that was neither reached nor seen", () => {
+  const seen = go(reach(begin(STOPS), "house", "phone", 2), "house")
+  const walk = reach(go(seen, "wall"), "wall", "hand", 1)
 
   assert.equal(onward(walk, STOPS), "park")
 })
@@ -71,7 +85,8 @@ test("a stop left out comes after the last", () => {
 })
 
 test("a whole walk leads to the end", () => {
-  const walk = STOPS.reduce((all, slug) => reach(all, slug, "hand", 1), begin(STOPS))
+  const step = (all, slug) => reach(go(all, slug), slug, "hand", 1)
+  const walk = STOPS.reduce(step, begin(STOPS))
 
   assert.equal(onward(walk, STOPS), "finish")
 })

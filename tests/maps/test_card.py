@@ -6,8 +6,10 @@ import pytest
 from flask.testing import FlaskClient
 from PIL import Image
 
+from guide.domain.position import Point
 from guide.maps.card import Card
 from guide.maps.card import draw
+from guide.maps.sketch import Sketch
 
 
 def size_of(body: bytes) -> tuple[int, int]:
@@ -76,3 +78,24 @@ def test_title_stays_above_the_line(words: int) -> None:
     with Image.open(BytesIO(body), formats=("PNG",)) as picture:
         gap = picture.convert("RGB").crop((0, 490, 1200, 510))
     assert len(gap.getcolors() or []) == 1
+
+
+def test_card_sketches_the_land() -> None:
+    """A walk's ways, its stations, and the one that is meant."""
+    spots = (Point(126.80, 35.17), Point(126.81, 35.18))
+    plain = draw(Card("a", "b", "c", 2))
+    walk = draw(Card("a", "b", "c", 2, sketch=Sketch((spots,), spots)))
+    stop = draw(Card("a", "b", "c", 2, sketch=Sketch((spots,), spots, here=spots[0])))
+
+    assert len({plain, walk, stop}) == 3
+    assert size_of(walk) == (1200, 630)
+
+
+def test_title_leaves_the_land_free() -> None:
+    """Beside a sketch even one long word is smaller, not wider."""
+    sketch = Sketch(here=Point(126.80, 35.17))
+    body = draw(Card("a", "Достопримечательностями", "c", sketch=sketch))
+
+    with Image.open(BytesIO(body), formats=("PNG",)) as picture:
+        beside = picture.convert("L").crop((722, 160, 738, 400))
+    assert beside.getextrema()[0] == beside.getextrema()[1]

@@ -11,10 +11,10 @@ import pytest
 from guide.domain.position import Point
 from guide.domain.position import Position
 from guide.domain.village import Village
+from guide.maps.boxes import Box
 from guide.maps.drawing import draw
 from guide.maps.legend import BAR_WIDTHS
 from guide.maps.legend import Legend
-from guide.maps.lettering import Box
 from guide.maps.lettering import width_of
 from guide.maps.scene import course_scene
 from guide.maps.scene import Mark

@@ -14,11 +14,11 @@ from guide.domain.basemap import Origin
 from guide.domain.position import Bounds
 from guide.domain.position import Point
 from guide.domain.position import Position
+from guide.maps.boxes import Box
 from guide.maps.drawing import draw
 from guide.maps.drawing import draw_paper
 from guide.maps.legend import BAR_WIDTHS
 from guide.maps.legend import Legend
-from guide.maps.lettering import Box
 from guide.maps.palette import SCREEN_PEN
 from guide.maps.projection import WIDTH
 from guide.maps.scene import Ground

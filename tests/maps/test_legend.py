@@ -14,6 +14,8 @@ from guide.maps.legend import draw_bar
 from guide.maps.legend import draw_north
 from guide.maps.legend import furniture
 from guide.maps.legend import Legend
+from guide.maps.legend import square_boxes
+from guide.maps.legend import square_words
 from guide.maps.lettering import width_of
 from guide.maps.palette import SCREEN_PEN
 from guide.maps.projection import Circle
@@ -85,3 +87,17 @@ def test_needle_points_up_beside_its_letter() -> None:
     (letter,) = texts(draw_north("С", SCREEN_PEN))
 
     assert (letter.text, box.right, box.top >= 0) == ("С", WIDTH, True)
+
+
+def test_words_of_squares_lie_in_their_boxes() -> None:
+    """Names keep away from the letters and numbers at the edge of a paper map."""
+    shown = frame(300)
+
+    boxes = square_boxes(shown)
+
+    words = square_words(shown)
+    assert [word for word, _ in words[:6]] == list("ABCDEF")
+    assert all(
+        box.left <= x and x + width_of(word, 13) <= box.right and box.top <= y - 12
+        for box, (word, (x, y)) in zip(boxes, words, strict=True)
+    )

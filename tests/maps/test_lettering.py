@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from itertools import combinations
 from itertools import pairwise
+from math import dist
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.maps.lettering import along
-from guide.maps.lettering import Box
+from guide.maps.boxes import along
+from guide.maps.boxes import Box
 from guide.maps.lettering import Name
 from guide.maps.lettering import place
 from guide.maps.lettering import Placed
@@ -240,3 +241,13 @@ def test_lines_are_even() -> None:
     name = Name("The church on the hill", "", (0, 0), (8, 8))
 
     assert [line.text for line in name.lines] == ["The church", "on the hill"]
+
+
+@given(names=NAMES)
+def test_names_are_nearest_to_their_own_pin(names: list[Name]) -> None:
+    """Nobody takes a name for that of the pin beside it."""
+    for placed in place(names, FURNITURE, HEIGHT, is_numbered=True):
+        box = letters(placed)
+        middle = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+        own = dist(middle, placed.name.at)
+        assert all(dist(middle, name.at) >= own - 1e-6 for name in names)

@@ -27,7 +27,7 @@ Printing = Callable[..., bytes]
 @pytest.fixture(scope="session")
 def village() -> Village:
     """Return the real village; it is read only."""
-    return load(ROOT, DAY)
+    return load(ROOT, DAY, is_checked=False)
 
 
 @pytest.fixture(scope="session")
@@ -36,12 +36,17 @@ def press() -> Press:
     return Press(shipped("templates") / "sheets")
 
 
+def copied(folder: Path) -> Path:
+    """Copy the files of the real village into a folder."""
+    shutil.copytree(ROOT / "stories", folder / "stories")
+    shutil.copytree(ROOT / "routes_data", folder / "routes_data")
+    return folder
+
+
 @pytest.fixture
 def scratch(tmp_path: Path) -> Path:
     """Return a copy of the village's files."""
-    shutil.copytree(ROOT / "stories", tmp_path / "stories")
-    shutil.copytree(ROOT / "routes_data", tmp_path / "routes_data")
-    return tmp_path
+    return copied(tmp_path)
 
 
 @pytest.fixture(scope="session")

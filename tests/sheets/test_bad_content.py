@@ -10,6 +10,7 @@ from guide.errors import Refused
 from guide.sheets.glyphs import located
 from guide.sheets.order import STYLES
 from guide.sheets.press import GlyphMissing
+from tests.sheets.conftest import copied
 from tests.sheets.conftest import DAY
 from tests.sheets.conftest import Printing
 from tests.sheets.conftest import squeezed
@@ -26,7 +27,7 @@ def changed(scratch: Path, old: str, new: str, locale: str = "ko") -> Village:
     text = file.read_text(encoding="utf-8")
     assert old in text
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
-    return load(scratch, DAY)
+    return load(scratch, DAY, is_checked=False)
 
 
 def forty(scratch: Path) -> Village:
@@ -39,7 +40,7 @@ def forty(scratch: Path) -> Village:
     body = f"{head}\n---\n\n머리말입니다.\n\n" + "\n\n".join(texts) + "\n"
     for code in ("ko", "en"):
         (folder / f"{code}.md").write_text(body, encoding="utf-8")
-    return load(scratch, DAY)
+    return load(scratch, DAY, is_checked=False)
 
 
 def test_missing_glyph_names_letter_file_and_line(
@@ -69,30 +70,41 @@ def test_typst_and_html_stay_letters(scratch: Path, printed: Printing) -> None:
     assert squeezed(f"여기서{syntax}쉽니다") in text
 
 
+@pytest.fixture(scope="module")
+def long_walk(tmp_path_factory: pytest.TempPathFactory) -> Village:
+    """Return the village with a course of forty stops."""
+    return forty(copied(tmp_path_factory.mktemp("forty")))
+
+
+@pytest.fixture(scope="module")
+def long_stop(tmp_path_factory: pytest.TempPathFactory) -> Village:
+    """Return the village with a stop of three thousand words."""
+    scratch = copied(tmp_path_factory.mktemp("long"))
+    return changed(scratch, "여기서 조금 쉽니다.", f"{LONG}. 여기서 조금 쉽니다.")
+
+
 @pytest.mark.parametrize("style", FLOWING)
 def test_forty_stops_are_all_there(
-    style: str, scratch: Path, printed: Printing
+    style: str, long_walk: Village, printed: Printing
 ) -> None:
     """A long course goes on over pages, and no stop is lost."""
-    text = text_of(printed(forty(scratch), style, "ko", "forty"))
+    text = text_of(printed(long_walk, style, "ko", "forty"))
 
     assert [n for n in range(40) if f"정류장{n}" not in text] == []
 
 
 def test_pocket_says_that_forty_stops_do_not_fit(
-    scratch: Path, printed: Printing
+    long_walk: Village, printed: Printing
 ) -> None:
     """The one sheet with fixed room refuses in a sentence."""
     with pytest.raises(Refused, match="too many stops for the pocket sheet"):
-        printed(forty(scratch), "pocket", "ko", "forty")
+        printed(long_walk, "pocket", "ko", "forty")
 
 
 @pytest.mark.parametrize("style", ["visitor", "guide", "large", "bilingual"])
-def test_long_stop_is_whole(style: str, scratch: Path, printed: Printing) -> None:
+def test_long_stop_is_whole(style: str, long_stop: Village, printed: Printing) -> None:
     """A paragraph of 3,000 words runs over pages to its end."""
-    village = changed(scratch, "여기서 조금 쉽니다.", f"{LONG}. 여기서 조금 쉽니다.")
-
-    text = text_of(printed(village, style, "ko"))
+    text = text_of(printed(long_stop, style, "ko"))
 
     assert all(word in text for word in ("слово0", "слово1500", "слово2999"))
 
@@ -101,7 +113,7 @@ def test_two_columns_need_two_languages(scratch: Path, printed: Printing) -> Non
     """A course in one language says so instead of failing."""
     forty(scratch)
     (scratch / "stories/courses/forty/en.md").unlink()
-    village = load(scratch, DAY)
+    village = load(scratch, DAY, is_checked=False)
 
     with pytest.raises(Refused, match="forty is written in one language only: ko"):
         printed(village, "bilingual", "ko", "forty")

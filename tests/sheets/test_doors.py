@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -14,6 +13,7 @@ from guide.sheets.order import Order
 from guide.sheets.order import Style
 from guide.sheets.press import Press
 from guide.sheets.sheet import manuscript
+from tests.sheets.conftest import copied
 from tests.sheets.conftest import DAY
 from tests.sheets.conftest import PUBLIC
 from tests.sheets.conftest import squeezed
@@ -31,6 +31,16 @@ concerns: [places/museum-gyeol]
 
 The lane behind the museum is closed.
 """
+
+
+@pytest.fixture(scope="module")
+def warned(tmp_path_factory: pytest.TempPathFactory) -> Village:
+    """Return the real village with a notice about its museum."""
+    scratch = copied(tmp_path_factory.mktemp("warned"))
+    folder = scratch / "stories" / "notices" / "works"
+    folder.mkdir(parents=True)
+    (folder / "ko.md").write_text(NOTICE, encoding="utf-8")
+    return load(scratch, DAY, is_checked=False)
 
 
 def open_at(village: Village, hours: str) -> Village:
@@ -71,15 +81,11 @@ def test_open_door_is_not_mentioned(village: Village, press: Press) -> None:
 @pytest.mark.parametrize("style", ["visitor", "guide", "large", "bilingual", "pocket"])
 @pytest.mark.parametrize(("day", "times"), [(DAY, 1), (date(2026, 12, 7), 0)])
 def test_notice_stands_on_sheets_of_its_days(
-    style: Style, day: date, times: int, scratch: Path, press: Press
+    style: Style, day: date, times: int, warned: Village, press: Press
 ) -> None:
     """A notice about a stop is printed while it holds, and not after."""
-    folder = scratch / "stories" / "notices" / "works"
-    folder.mkdir(parents=True)
-    (folder / "ko.md").write_text(NOTICE, encoding="utf-8")
-    village = load(scratch, DAY)
     order = Order("en", day, PUBLIC)
-    made = manuscript(village, village.courses["first-steps"], style, order)
+    made = manuscript(warned, warned.courses["first-steps"], style, order)
 
     text = text_of(press.pdf(made, DAY))
 

@@ -1,7 +1,5 @@
 """Notes for guides stand on the guide's sheet and nowhere else."""
 
-from pathlib import Path
-
 import pytest
 
 from guide.content.load import load
@@ -13,6 +11,7 @@ from guide.sheets.press import Press
 from guide.sheets.prose import bare
 from guide.sheets.sheet import manuscript
 from guide.sheets.timetable import timetable
+from tests.sheets.conftest import copied
 from tests.sheets.conftest import DAY
 from tests.sheets.conftest import Printing
 from tests.sheets.conftest import PUBLIC
@@ -21,14 +20,15 @@ from tests.sheets.conftest import text_of
 MARK = "QUOKKA"
 
 
-@pytest.fixture
-def noted(scratch: Path) -> Village:
+@pytest.fixture(scope="module")
+def noted(tmp_path_factory: pytest.TempPathFactory) -> Village:
     """Return a village in which every note of every language has a rare word."""
+    scratch = copied(tmp_path_factory.mktemp("noted"))
     for story in (scratch / "stories").rglob("*.md"):
         text = story.read_text(encoding="utf-8")
         marked = text.replace("::: guide\n", f"::: guide\n- {MARK}\n")
         story.write_text(marked, encoding="utf-8")
-    return load(scratch, DAY)
+    return load(scratch, DAY, is_checked=False)
 
 
 @pytest.mark.parametrize("style", PUBLIC_STYLES)

@@ -1,7 +1,9 @@
 """What stands on paper: the stories' words in order, squares that lead home."""
 
+from collections.abc import Callable
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from io import BytesIO
 
 import pypdf
@@ -13,17 +15,21 @@ from guide.domain.address import Addresses
 from guide.domain.codes import NO_CODES
 from guide.domain.codes import stop_reference
 from guide.domain.village import Village
+from guide.sheets.catalogue import catalogue
 from guide.sheets.order import Order
 from guide.sheets.order import STYLES
+from guide.sheets.press import Manuscript
 from guide.sheets.press import Press
 from guide.sheets.prose import blocks
 from guide.sheets.sheet import manuscript
+from guide.sheets.timetable import timetable
 from tests.sheets.conftest import DAY
 from tests.sheets.conftest import Printing
 from tests.sheets.conftest import PUBLIC
 from tests.sheets.conftest import squeezed
 from tests.sheets.conftest import text_of
 
+MONTH = "2026-10"
 WITH_SQUARES = ("visitor", "large", "poster")
 
 
@@ -104,6 +110,31 @@ def test_squares_lead_to_course_and_stops(
     assert set(squares_of(printed(village, style, "ru"))) == wanted
 
 
+@pytest.mark.parametrize("style", ["guide", "bilingual", "pocket"])
+def test_one_square_leads_to_the_course(
+    style: str, village: Village, printed: Printing
+) -> None:
+    """Where stops have no room for squares of their own, the course has one."""
+    code = village.codes.of(village.courses["first-steps"].reference)
+
+    assert squares_of(printed(village, style, "ru")) == [f"{PUBLIC}/s/{code}"]
+
+
+@pytest.mark.parametrize(
+    ("made", "page"), [(catalogue, "art/"), (partial(timetable, month=MONTH), "shows/")]
+)
+def test_square_of_a_list_leads_to_its_page(
+    made: Callable[[Village, Order], Manuscript],
+    page: str,
+    village: Village,
+    press: Press,
+) -> None:
+    """The catalogue leads to the works, the notice to the shows."""
+    pdf = press.pdf(made(village, Order("en", DAY, PUBLIC)), DAY)
+
+    assert squares_of(pdf) == [f"{PUBLIC}/en/{page}"]
+
+
 def test_square_without_code_leads_to_the_page(village: Village, press: Press) -> None:
     """A course that got no code yet has the address of its page."""
     bare_village = replace(village, codes=NO_CODES)
@@ -155,3 +186,12 @@ def test_pdf_names_title_and_language(village: Village, printed: Printing) -> No
 
     assert str(root_of(pdf)["/Lang"]) == "ru"
     assert str(reader.metadata and reader.metadata.title).startswith("Первые шаги")
+
+
+def test_no_stamp_is_given_where_the_dead_are_remembered(
+    village: Village, printed: Printing
+) -> None:
+    """Six stops, five rings: none at the wall of 1937."""
+    text = text_of(printed(village, "stamps", "en"))
+
+    assert text.count("stamp") - text.count("stampcard") == 5

@@ -26,7 +26,7 @@ class Answer:
     kind: str
     body: str
     is_kept: bool = False
-    """Whether a browser saves it instead of showing it."""
+    """Whether it is saved, or shown within other pages, and is no page by itself."""
 
     @property
     def is_page(self) -> bool:
@@ -59,6 +59,7 @@ def ask(client: FlaskClient, address: str) -> Answer:
     response = client.get(address)
     body = response.data.decode(errors="replace")
     is_kept = "attachment" in response.headers.get("Content-Disposition", "")
+    is_kept |= "frame-ancestors *" in response.headers["Content-Security-Policy"]
     return Answer(response.status_code, response.mimetype or "", body, is_kept)
 
 

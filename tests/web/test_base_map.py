@@ -65,3 +65,42 @@ def test_vectors_of_another_day_are_not_found(reader: FlaskClient) -> None:
 
     assert answer.status_code == 404
     assert "immutable" not in answer.headers.get("Cache-Control", "")
+
+
+@pytest.mark.parametrize("path", ["courses/", "plan/"])
+def test_lists_of_walks_show_the_land_and_its_credit(
+    reader: FlaskClient, path: str
+) -> None:
+    """A card has streets under its line, but no houses; the credit stands below."""
+    text = reader.get(f"/en/{path}").text
+
+    assert 'class="g-street"' in text
+    assert 'class="g-building"' not in text
+    assert "© OpenStreetMap contributors, ODbL 1.0, March 14, 2026" in text
+
+
+def test_lists_of_walks_have_a_line_without_a_base_map(small: FlaskClient) -> None:
+    """The line is drawn on plain paper, and there is nobody to credit."""
+    text = small.get("/en/courses/").text
+
+    assert 'class="m-line"' in text
+    assert "OpenStreetMap" not in text
+
+
+def test_a_walk_without_a_line_has_its_cloth(client: FlaskClient) -> None:
+    """One pin on empty paper says nothing; a pattern belongs to the walk at least."""
+    text = client.get("/ko/courses/").text
+
+    assert "/cloth/art-walk.svg" in text
+    assert "/cloth/first-steps.svg" not in text
+
+
+@pytest.mark.parametrize("path", ["", "walk/", "take-away.html"])
+def test_the_way_is_told_in_words_wherever_it_leads(
+    reader: FlaskClient, path: str
+) -> None:
+    """The list, the walking view, which reads it aloud, and the file say each leg."""
+    text = reader.get(f"/en/courses/round/{path}").text
+
+    assert "110 m to the north-east, then left, 190 m." in text
+    assert "Look for the address: behind the pond." in text

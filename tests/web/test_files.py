@@ -13,6 +13,7 @@ from guide.http.assets import Assets
 from guide.maps import cloth
 from tests.web.conftest import BASE
 from tests.web.conftest import NewSite
+from tests.web.document import read_html
 
 
 @pytest.fixture
@@ -121,3 +122,15 @@ def test_health_tells_version_revision_and_problems(new_site: NewSite) -> None:
 def test_health_is_never_kept(small: FlaskClient) -> None:
     """Nobody sees the health of yesterday."""
     assert small.get("/healthz").headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize(
+    "path", ["art/", "shows/", "courses/", "search/", "courses/round/gate/", "about/"]
+)
+def test_every_page_is_described(small: FlaskClient, path: str) -> None:
+    """Search engines show a sentence below a link; without it they guess one."""
+    page = read_html(small.get(f"/en/{path}").text)
+
+    (told,) = page.all("meta", name="description")
+    title = page.title.rpartition(" · ")[0]
+    assert told.get("content").startswith(f"{title} · ")

@@ -47,9 +47,9 @@ def test_pack_holds_pages_scripts_and_the_map(client: FlaskClient) -> None:
         "/en/courses/first-steps/map.js",
         "/en/places/museum-gyeol/",
         "/en/kept/",
-        "/en/visit/",
         "/en/search/",
         "/en/search/index.json",
+        "/en/visit/",
         "/en/plan/",
         "/hours.json",
         "/en/shows/",
@@ -140,3 +140,14 @@ def test_worker_stands_at_the_root_and_is_asked_for_again(client: FlaskClient) -
 def test_unknown_course_has_no_pack(client: FlaskClient) -> None:
     """Nothing is made up."""
     assert client.get("/en/courses/nowhere/pack.json").status_code == 404
+
+
+def test_take_away_links_begin_with_a_folder_once() -> None:
+    """Below a folder of a host, the public address holds that folder already."""
+    app = create_app(Settings(root=ROOT, base_url="https://guide.example/walk"))
+
+    path = "/en/courses/first-steps/take-away.html"
+    body = app.test_client().get(path, environ_overrides={"SCRIPT_NAME": "/walk"}).text
+
+    assert 'href="https://guide.example/walk/en/' in body
+    assert "/walk/walk/" not in body

@@ -13,6 +13,7 @@ from guide.content.extract.model import ExtractBroken
 from guide.content.extract.model import ExtractForeign
 from guide.content.extract.model import OsmArea
 from guide.content.extract.model import OsmWay
+from guide.content.extract.model import pair_of
 from guide.content.extract.model import Tags
 from guide.content.extract.model import Tick
 
@@ -28,6 +29,8 @@ def read_geojson(file: Path, tick: Tick) -> Extract:
     """
     try:
         found = json.loads(file.read_bytes())
+    except RecursionError as error:
+        raise ExtractBroken(file.name, "it is nested too deeply") from error
     except ValueError as error:
         raise ExtractBroken(file.name, str(error).rstrip(".")) from error
     if not isinstance(found, dict) or found.get("type") != "FeatureCollection":
@@ -37,11 +40,15 @@ def read_geojson(file: Path, tick: Tick) -> Extract:
         is_osm="openstreetmap" in str(found.get("copyright", "")).lower(),
     )
     nodes: dict[Pair, int] = {}
-    try:
-        for feature in found["features"]:
+    features = found.get("features")
+    if not isinstance(features, list):
+        raise ExtractForeign(file.name, "it has no list of features")
+    for number, feature in enumerate(features, start=1):
+        try:
             _take(extract, nodes, feature)
-    except (KeyError, TypeError, ValueError) as error:
-        raise ExtractForeign(file.name, f"a feature is no GeoJSON ({error})") from error
+        except (KeyError, TypeError, ValueError) as error:
+            what = f"its feature {number} has no usable geometry"
+            raise ExtractForeign(file.name, what) from error
     extract.nodes = {number: pair for pair, number in nodes.items()}
     tick(1)
     return extract
@@ -84,7 +91,7 @@ def _line(
 ) -> int:
     """Keep a line as a way and return its number."""
     refs = tuple(
-        nodes.setdefault((float(lon), float(lat)), len(nodes)) for lon, lat, *_ in pairs
+        nodes.setdefault(pair_of(lon, lat), len(nodes)) for lon, lat, *_ in pairs
     )
     number = len(extract.ways)
     extract.ways[number] = OsmWay(tags, refs)

@@ -16,6 +16,8 @@ Tick = Callable[[float], None]
 MOST_NODES = 3_000_000
 """A village has some ten thousand; a whole country would fill the memory."""
 
+HALF_ROUND, POLE = 180.0, 90.0
+
 
 class ExtractBroken(GuideError):
     """Raised when a file cannot be read to its end."""
@@ -91,6 +93,18 @@ class Extract:
         lons = [lon for lon, _ in self.nodes.values()]
         lats = [lat for _, lat in self.nodes.values()]
         return Point((min(lats) + max(lats)) / 2, (min(lons) + max(lons)) / 2)
+
+
+def pair_of(lon: object, lat: object) -> tuple[float, float]:
+    """Return longitude and latitude as numbers.
+
+    Raises:
+        ValueError: they are no place on the globe, as NaN and 91° north are not.
+    """
+    east, north = float(str(lon)), float(str(lat))
+    if not (abs(east) <= HALF_ROUND and abs(north) <= POLE):
+        raise ValueError(north)
+    return (east, north)
 
 
 def day_of(stamp: str) -> str:

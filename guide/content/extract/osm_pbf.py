@@ -32,7 +32,7 @@ def read_osm_pbf(file: Path, tick: Tick) -> Extract:
         raise PartMissing(part, "basemap") from error
     extract = Extract()
     try:
-        reader = osmium.FileProcessor(str(file))
+        reader = osmium.FileProcessor(osmium.io.File(str(file), "pbf"))
         extract.date = day_of(reader.header.get("osmosis_replication_timestamp", ""))
         for number, each in enumerate(reader):
             _take(extract, each, file.name)

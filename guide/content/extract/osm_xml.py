@@ -20,6 +20,7 @@ from guide.content.extract.model import ExtractForeign
 from guide.content.extract.model import ExtractTooLarge
 from guide.content.extract.model import MOST_NODES
 from guide.content.extract.model import OsmWay
+from guide.content.extract.model import pair_of
 from guide.content.extract.model import Tick
 
 BLOCK = 1 << 18
@@ -36,7 +37,7 @@ def read_osm_xml(file: Path, tick: Tick) -> Extract:
     reading = _Reading(file.name)
     size = file.stat().st_size or 1
     try:
-        with file.open("rb") as raw, _opened(raw, file.suffix) as source:
+        with file.open("rb") as raw, _opened(raw, file.suffix.lower()) as source:
             done = 0
             while block := source.read(BLOCK):
                 done += len(block)
@@ -86,7 +87,8 @@ class _Reading:
         try:
             self._read(element, values)
         except (KeyError, ValueError) as error:
-            reason = f"a <{element}> without a usable {error}"
+            line = self.parser.CurrentLineNumber
+            reason = f"the <{element}> in line {line} lacks something or is wrong"
             raise ExtractBroken(self.name, reason) from error
 
     def _begin(self, element: str) -> None:
@@ -114,7 +116,7 @@ class _Reading:
 
     def _node(self, values: dict[str, str]) -> None:
         nodes = self.extract.nodes
-        nodes[int(values["id"])] = (float(values["lon"]), float(values["lat"]))
+        nodes[int(values["id"])] = pair_of(values["lon"], values["lat"])
         self._tags = {}
         self._date(values.get("timestamp", ""))
         if len(nodes) > MOST_NODES:

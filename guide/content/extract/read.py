@@ -32,7 +32,8 @@ def read_extract(file: Path, tick: Tick = lambda _: None) -> Extract:
     Raises:
         GuideError: it cannot be used, and why.
     """
-    reader = next((READERS[end] for end in READERS if file.name.endswith(end)), None)
+    name = file.name.lower()
+    reader = next((READERS[end] for end in READERS if name.endswith(end)), None)
     if reader is None:
         raise ExtractForeign(file.name, f"“{file.suffix}” is not read")
     size = file.stat().st_size

@@ -101,7 +101,7 @@ def juso_service(juso: Juso, pause_seconds: float = PAUSE_SECONDS) -> Service:
 def _openstreetmap(settings: Settings, bounds: Bounds) -> Service:
     server = urlsplit(settings.nominatim)
     about = settings.base_url or "no public address"
-    nominatim = Nominatim(
+    nominatim = Nominatim(  # type: ignore[no-untyped-call]
         domain=f"{server.netloc}{server.path}".rstrip("/"),
         scheme=server.scheme,
         timeout=5,
@@ -114,7 +114,7 @@ def _openstreetmap(settings: Settings, bounds: Bounds) -> Service:
     ]
 
     def ask(query: str) -> Sequence[Location] | None:
-        found: Sequence[Location] | None = nominatim.geocode(
+        found: Sequence[Location] | None = nominatim.geocode(  # type: ignore[no-untyped-call]
             query, exactly_one=False, limit=MOST, viewbox=box, bounded=True
         )
         return found
@@ -123,7 +123,7 @@ def _openstreetmap(settings: Settings, bounds: Bounds) -> Service:
 
 
 def _seldom(ask: Ask, pause_seconds: float) -> Ask:
-    limited: Ask = RateLimiter(
+    limited: Ask = RateLimiter(  # type: ignore[no-untyped-call]
         ask,
         min_delay_seconds=pause_seconds,
         error_wait_seconds=pause_seconds,

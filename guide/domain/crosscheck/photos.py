@@ -12,6 +12,11 @@ from guide.domain.village import Village
 
 NEEDED = ("credit", "licence", "consent")
 
+EMPTY_ALT = N_("The picture {file} has no alternative text.")
+MISSING_ALT = N_("The picture {file} has no alternative text: write ![text]({file}).")
+NO_ALT = frozenset({EMPTY_ALT, MISSING_ALT})
+"""What is said of pictures that people who cannot see them know nothing of."""
+
 
 def check_photos(village: Village, thing: Thing) -> Iterator[Problem]:
     """Check photos of the front matter and pictures in the texts."""
@@ -24,7 +29,7 @@ def check_photos(village: Village, thing: Thing) -> Iterator[Problem]:
                     yield problem(
                         story.path,
                         picture.line,
-                        N_("The picture {file} has no alternative text."),
+                        EMPTY_ALT,
                         file=picture.file,
                     )
 
@@ -46,8 +51,6 @@ def _check_photo(village: Village, thing: Thing, photo: Photo) -> Iterator[Probl
             yield problem(
                 story.path,
                 1,
-                N_(
-                    "The picture {file} has no alternative text: write ![text]({file})."
-                ),
+                MISSING_ALT,
                 file=photo.file,
             )

@@ -15,12 +15,10 @@ export class DayPicker extends HTMLElement {
     this.#picker.tabIndex = -1
     this.#picker.setAttribute("aria-hidden", "true")
     this.#picker.addEventListener("change", () => this.#write())
-    const button = document.createElement("button")
-    button.type = "button"
-    button.className = "button is-small"
-    button.textContent = this.dataset.open
+    const button = this.querySelector("button")
+    button.hidden = false
     button.addEventListener("click", () => this.#open())
-    this.append(this.#picker, button)
+    this.append(this.#picker)
   }
 
   // Private

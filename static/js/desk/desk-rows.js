@@ -16,7 +16,6 @@ export class DeskRows extends HTMLElement {
     this.addEventListener("click", (event) =>
       this.#press(event.target.closest("button")),
     )
-    this.#list.addEventListener("pointerdown", (event) => this.#arm(event))
     this.#list.addEventListener("dragstart", (event) => this.#lift(event))
     this.#list.addEventListener("dragover", (event) => this.#carry(event))
     this.#list.addEventListener("dragend", () => this.#drop())
@@ -79,15 +78,11 @@ export class DeskRows extends HTMLElement {
     this.#tell(button.closest("[data-row]"))
   }
 
-  // Only the grip begins a drag: text in the fields can be chosen as ever.
-  #arm(event) {
-    const row = event.target.closest("[data-row]")
-    if (row) row.draggable = Boolean(event.target.closest("[data-grip]"))
-  }
-
+  // Only the grip is dragged, with its row as the picture: text stays choosable.
   #lift(event) {
     this.#dragged = event.target.closest("[data-row]")
     event.dataTransfer.effectAllowed = "move"
+    event.dataTransfer.setDragImage(this.#dragged, 0, 0)
     event.dataTransfer.setData("text/plain", "")
   }
 
@@ -103,7 +98,6 @@ export class DeskRows extends HTMLElement {
 
   #drop() {
     if (!this.#dragged) return
-    this.#dragged.draggable = false
     this.#number()
     this.#tell(this.#dragged)
     this.#dragged = null
@@ -116,7 +110,7 @@ export class DeskRows extends HTMLElement {
   }
 
   #tell(row) {
-    const name = row.querySelector("input:not([type=hidden])").value
+    const name = row.dataset.name ?? row.querySelector("input:not([type=hidden])").value
     const number = String(this.#rows.indexOf(row) + 1)
     const said = this.dataset.moved.replace("{name}", name).replace("{number}", number)
     announce(this.querySelector("[data-said]"), said)

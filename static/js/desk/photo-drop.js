@@ -65,7 +65,7 @@ export class PhotoDrop extends HTMLElement {
   }
 
   #say(text) {
-    const line = document.createElement("li")
+    const line = document.createElement("p")
     line.className = "wrong"
     line.textContent = text
     this.#faults.append(line)

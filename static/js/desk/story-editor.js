@@ -21,7 +21,7 @@ export class StoryEditor extends HTMLElement {
     for (const hidden of this.querySelectorAll(".tools")) hidden.hidden = false
     this.addEventListener("click", (event) => this.#press(event.target))
     this.addEventListener("input", () => this.#wait())
-    this.#frame.addEventListener("load", () => this.#timer && this.refresh())
+    this.#frame.addEventListener("load", () => this.#timer && this.#rest())
     this.addEventListener("keydown", (event) => this.#shortcut(event))
     // Somebody may have begun before this script was here.
     if (this.#written().some(isTouched)) this.#wait()
@@ -94,10 +94,13 @@ export class StoryEditor extends HTMLElement {
 
   #wait() {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => {
-      keep(this.dataset.key, grouped(this.#pairs()))
-      this.refresh()
-    }, PAUSE)
+    this.#timer = setTimeout(() => this.#rest(), PAUSE)
+  }
+
+  // What the preview shows is kept before: nobody believes in words that are not.
+  #rest() {
+    keep(this.dataset.key, grouped(this.#pairs()))
+    this.refresh()
   }
 
   #show(page) {

@@ -1,5 +1,7 @@
 // Where the names of streets and parks stand: pure functions, tested without a browser.
 
+import { around, count, isInside } from "./boxes.js"
+
 const MOST = 18
 const HEIGHT = 14
 const STRAIGHT = 0.96
@@ -91,7 +93,7 @@ function fit(run, width, taken, size) {
       y: run.start.y + (run.end.y - run.start.y) * share,
     }
     const boxes = boxesOf(at, run, width)
-    const isFree = boxes.every((box) => isInside(box, size) && !meetsAny(box, taken))
+    const isFree = boxes.every((box) => isInside(box, size) && count(box, taken) === 0)
     if (isFree) return { at, boxes }
   }
   return null
@@ -104,22 +106,8 @@ function boxesOf(at, { start, end }, width) {
   return Array.from({ length: count + 1 }, (_, n) => {
     const along = (n / count - 0.5) * width
     const [x, y] = [at.x + along * Math.cos(turn), at.y + along * Math.sin(turn)]
-    return { left: x - half, top: y - half, right: x + half, bottom: y + half }
+    return around({ x, y }, { x: half, y: half })
   })
-}
-
-function isInside({ left, top, right, bottom }, { x, y }) {
-  return left >= 0 && top >= 0 && right <= x && bottom <= y
-}
-
-function meetsAny(box, others) {
-  return others.some(
-    (other) =>
-      box.left < other.right &&
-      other.left < box.right &&
-      box.top < other.bottom &&
-      other.top < box.bottom,
-  )
 }
 
 function angleOf({ start, end }) {

@@ -19,11 +19,12 @@ export function loadStyle(address) {
   })
 }
 
-// Say something to eyes and to screen readers, also if it is said again.
-export function announce(element, text) {
+// Say something to eyes and to screen readers, also if it is said again; what is said
+// are texts and links.
+export function announce(element, ...said) {
   element.textContent = ""
   requestAnimationFrame(() => {
-    element.textContent = text
+    element.replaceChildren(...said)
   })
 }
 

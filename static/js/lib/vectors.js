@@ -1,5 +1,6 @@
 // The base map below everything: one path a kind, whose widths follow the zoom.
 
+import { boxesIn } from "./boxes.js"
 import { placeNames, runsOf } from "./ground-names.js"
 
 const PANE = "ground"
@@ -8,9 +9,13 @@ const EQUATOR_METRES = 40_075_016.7
 const TILE = 256
 const CASING = 2
 const REST_MILLISECONDS = 120
-const NAME_ZOOM = 16.5
-const LANE_ZOOM = 18
-const NEAR_ZOOM = 16
+
+// Pixels a metre from which on there are names, numbered lanes, and paths.
+const NAMES = 0.7
+const LANES = 2
+const PATHS = 0.5
+
+const NEVER_COVERED = ".station, .spot, .map-name:not(.is-left-out)"
 
 const AREAS = ["site", "plaza", "green", "water", "building"]
 const EDGED = ["green", "water", "building"]
@@ -81,6 +86,10 @@ export function pixelsOfMetre(zoom, latitude) {
   return (TILE * 2 ** zoom) / across
 }
 
+function scaleOf(map) {
+  return pixelsOfMetre(map.getZoom(), map.getCenter().lat)
+}
+
 function drawAreas({ L, map, renderer }, lines) {
   for (const kind of AREAS) {
     const rings = lines[kind].map(({ points }) => points)
@@ -120,8 +129,8 @@ function plain(renderer) {
 }
 
 function fitWidths(map, widths) {
-  map.getPane(PANE).classList.toggle("is-distant", map.getZoom() < NEAR_ZOOM)
-  const metre = pixelsOfMetre(map.getZoom(), map.getCenter().lat)
+  const metre = scaleOf(map)
+  map.getPane(PANE).classList.toggle("is-distant", metre < PATHS)
   for (const { line, metres, least, extra } of widths) {
     line.setStyle({ weight: Math.max(least, metres * metre + extra) })
   }
@@ -130,14 +139,14 @@ function fitWidths(map, widths) {
 function showNames({ L, map, lines, drawing, locale, signs, shown }) {
   if (!map.getPane(PANE)) return
   shown.clearLayers()
-  const zoom = map.getZoom()
-  if (zoom < NAME_ZOOM) return
+  const metre = scaleOf(map)
+  if (metre < NAMES) return
   const project = (point) => map.latLngToContainerPoint(point)
   const runs = runsOf(lines, project, map.getSize())
-  const words = { locale, signs, lanes: zoom >= LANE_ZOOM }
+  const words = { locale, signs, lanes: metre >= LANES }
   const placed = placeNames(runs, drawing.names, words, {
     size: map.getSize(),
-    taken: taken(map),
+    taken: boxesIn(map, NEVER_COVERED),
     measure: measure(map),
   })
   for (const { text, at, angle } of placed) {
@@ -153,17 +162,6 @@ function showNames({ L, map, lines, drawing, locale, signs, shown }) {
     })
     shown.addLayer(marker)
   }
-}
-
-// What a street name must not cover: stations, spots and their names.
-function taken(map) {
-  const frame = map.getContainer().getBoundingClientRect()
-  const found = map.getContainer().querySelectorAll(".station, .spot, .map-name")
-  return [...found].map((element) => {
-    const box = element.getBoundingClientRect()
-    const [left, top] = [box.left - frame.left, box.top - frame.top]
-    return { left, top, right: left + box.width, bottom: top + box.height }
-  })
 }
 
 function measure(map) {

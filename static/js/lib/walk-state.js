@@ -12,6 +12,7 @@ export function begin(stops = []) {
     version: VERSION,
     at: stops[0] ?? null,
     been: {},
+    seen: [],
     answered: {},
     follows: false,
     sound: false,
@@ -35,19 +36,20 @@ export function restore(text, stops) {
     ...kept,
     at,
     been: Object.fromEntries(been),
+    seen: (kept.seen ?? []).filter(isKnown),
     answered: Object.fromEntries(answers),
   }
 }
 
 // Look at a stop, or at the end of the walk ("finish").
 export function go(state, slug) {
-  return { ...state, at: slug }
+  return looked({ ...state, at: slug })
 }
 
 // Note that a stop was reached: `how` is hand, phone, code or quest; the first counts.
 export function reach(state, slug, how, time) {
   if (state.been[slug]) return state
-  return { ...state, been: { ...state.been, [slug]: { how, time } } }
+  return looked({ ...state, been: { ...state.been, [slug]: { how, time } } })
 }
 
 // Note that the question of a stop was answered, which is also being there; `key` opens
@@ -61,11 +63,13 @@ export function isReached(state, slug) {
   return slug in state.been
 }
 
-// The stop that comes next: the first one ahead that was not reached, else one left out.
+// The stop that comes next: the first one ahead that was not reached or, where several
+// arrive together, not looked at since; else one behind that was left out.
 export function onward(state, stops) {
   const here = stops.indexOf(state.at)
-  const around = [...stops.slice(here + 1), ...stops.slice(0, Math.max(0, here))]
-  return around.find((slug) => !isReached(state, slug)) ?? "finish"
+  const ahead = stops.slice(here + 1).find((slug) => !state.seen.includes(slug))
+  const behind = stops.slice(0, Math.max(0, here))
+  return ahead ?? behind.find((slug) => !isReached(state, slug)) ?? "finish"
 }
 
 // Read the walk of a course.
@@ -85,6 +89,14 @@ export function keep(course, state) {
     return false
   }
   return true
+}
+
+// A stop is seen when it was looked at after it was reached: then its text was there.
+function looked(state) {
+  const { at, seen } = state
+  return isReached(state, at) && !seen.includes(at)
+    ? { ...state, seen: [...seen, at] }
+    : state
 }
 
 function parse(text) {

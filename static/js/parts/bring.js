@@ -5,9 +5,17 @@ const REST_MS = 1500
 const PARTS = {
   "COURSE-PACK": () => import("../course-pack.js"),
   "READ-ALOUD": () => import("../read-aloud.js"),
+  "SHARE-PAGE": () => import("../share-page.js"),
   "STAMP-CARD": () => import("../stamp-card.js"),
   "STOP-QUEST": () => import("../stop-quest.js"),
+  "WALK-MAP": () => import("../walk-map.js"),
 }
+
+// The phone offers its home screen once, perhaps before the part that shows the offer.
+window.addEventListener("beforeinstallprompt", (event) => {
+  event.preventDefault()
+  window.guideInstall = event
+})
 
 export function bring(root) {
   const observer = new IntersectionObserver(

@@ -2,14 +2,14 @@
 
 import { advance, begin, gatesOf } from "../lib/arrival.js"
 import { bearing, metresBetween } from "../lib/ground.js"
-import { announce } from "../lib/page.js"
+import { showArrival } from "./card.js"
 import { chime, tap, Wakefulness, watchCompass } from "./phone.js"
 
 const OPTIONS = { enableHighAccuracy: true, maximumAge: 0, timeout: 60_000 }
 const DENIED = 1
 const DRAWING_UNITS = 480
 const TOO_NEAR_METRES = 5
-const CARD_MS = 20_000
+const STEP_METRES = 10
 
 export class Guide {
   #walk
@@ -32,7 +32,7 @@ export class Guide {
     }))
     this.#gates = gatesOf(this.#stops)
     walk.addEventListener("walk:painted", () => this.#point())
-    document.addEventListener("visibilitychange", () => this.#stayAwake())
+    document.addEventListener("visibilitychange", () => this.#comeBack())
     walk.addEventListener("change", () => this.#stayAwake())
   }
 
@@ -44,9 +44,7 @@ export class Guide {
 
   async start() {
     this.#say("looking")
-    const found = (position) => this.#take(position)
-    const failed = (error) => this.#fail(error)
-    this.#watch = navigator.geolocation.watchPosition(found, failed, OPTIONS)
+    this.#listen()
     this.#press()
     this.#stayAwake()
     this.#endCompass = await watchCompass((heading) => {
@@ -66,6 +64,21 @@ export class Guide {
   }
 
   // Private
+
+  #listen() {
+    const found = (position) => this.#take(position)
+    const failed = (error) => this.#fail(error)
+    this.#watch = navigator.geolocation.watchPosition(found, failed, OPTIONS)
+  }
+
+  // After a call or a locked screen some phones have let go of position and screen.
+  #comeBack() {
+    if (this.#watch !== null && !document.hidden) {
+      navigator.geolocation.clearWatch(this.#watch)
+      this.#listen()
+    }
+    this.#stayAwake()
+  }
 
   #take({ coords, timestamp }) {
     const { latitude: lat, longitude: lon, accuracy, speed } = coords
@@ -92,20 +105,10 @@ export class Guide {
     if (fresh.length > 0) this.#tell(fresh, sure)
   }
 
-  // A quiet card above the buttons, for eyes and screen readers; nothing moves the focus.
   #tell(slugs, sure) {
-    const card = this.#walk.querySelector("[data-arrived]")
-    const names = slugs.map(
-      (slug) => document.getElementById(`name-${slug}`).textContent,
-    )
-    const list = new Intl.ListFormat(document.documentElement.lang).format(names)
-    announce(card, card.dataset[sure ? "sure" : "near"].replace("{names}", list))
-    window.setTimeout(() => {
-      card.textContent = ""
-    }, CARD_MS)
+    showArrival(this.#walk.querySelector("[data-arrived]"), slugs, sure)
     tap()
     if (this.#walk.state.sound) chime()
-    uncover(card)
   }
 
   // The number, the words and the arrow of the stop that is looked at.
@@ -135,7 +138,9 @@ export class Guide {
     const needle = section.querySelector("[data-needle]")
     needle.hidden = metres < TOO_NEAR_METRES
     needle.setAttribute("aria-label", pointing.replace("{direction}", direction))
-    needle.style.setProperty("--bearing", `${degrees - (this.#heading ?? 0)}deg`)
+    const turned = this.#heading ?? 0
+    needle.style.setProperty("--bearing", `${degrees - turned}deg`)
+    needle.style.setProperty("--north", `${-turned}deg`)
   }
 
   // A dot on the drawing, as wide as the phone is unsure.
@@ -169,7 +174,8 @@ export class Guide {
 
   #sayFound(accuracy) {
     const { found } = this.#walk.querySelector("[data-fix]").dataset
-    this.#say("found", found.replace("{metres}", Math.round(accuracy)))
+    const metres = Math.ceil(accuracy / STEP_METRES) * STEP_METRES
+    this.#say("found", found.replace("{metres}", metres))
   }
 
   // A sentence is said once, not at every fix.
@@ -197,19 +203,4 @@ function unit(value, name) {
 function format(name, maximumFractionDigits) {
   const options = { style: "unit", unit: name, maximumFractionDigits }
   return new Intl.NumberFormat(document.documentElement.lang, options)
-}
-
-// Whatever has the focus stays in sight (WCAG 2.4.11).
-function uncover(card) {
-  const focused = document.activeElement
-  if (!focused || focused === document.body || card.parentElement.contains(focused))
-    return
-  requestAnimationFrame(() => {
-    const edge = card.getBoundingClientRect().top
-    const { bottom, top } = focused.getBoundingClientRect()
-    const isSmall = bottom - top < edge
-    if (isSmall && bottom > edge && top < window.innerHeight) {
-      focused.scrollIntoView({ block: "center" })
-    }
-  })
 }

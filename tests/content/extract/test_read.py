@@ -106,6 +106,11 @@ def test_read_truncated_pbf(pbf: Path) -> None:
 
 
 TEXT = XML.read_bytes()
+NOWHERE = b'<osm><node id="1" lat="NaN" lon="24"/></osm>'
+FEATURES = (
+    b'{"type":"FeatureCollection","features":[{"type":"Feature","geometry":'
+    b'{"type":"LineString","coordinates":[%s,[1,2]]},"properties":{}}]}'
+)
 ENTITY = b'<!DOCTYPE osm [<!ENTITY a "aaaa">]><osm>&a;</osm>'
 
 
@@ -117,7 +122,8 @@ ENTITY = b'<!DOCTYPE osm [<!ENTITY a "aaaa">]><osm>&a;</osm>'
         ("a.osm", b"<gpx></gpx>", "it begins with <gpx>. Bring .osm, .osm.gz"),
         ("a.osm", b"\x00\x01PK", "a.osm cannot be read to its end: not well-formed"),
         ("a.osm", ENTITY, "it declares entities"),
-        ("a.osm", b'<osm><node id="1"/></osm>', "a <node> without a usable 'lon'"),
+        ("a.osm", b'<osm><node id="1"/></osm>', "the <node> in line 1 lacks something"),
+        ("a.osm", NOWHERE, "the <node> in line 1 lacks something or is wrong"),
         ("a.osm.gz", gzip.compress(TEXT)[:-20], "a.osm.gz cannot be read to its end"),
         ("a.osm.gz", b"plain", "a.osm.gz cannot be read to its end: Not a gzipped"),
         ("a.osm.bz2", bz2.compress(TEXT)[:-20], "a.osm.bz2 cannot be read to its end"),
@@ -128,8 +134,16 @@ ENTITY = b'<!DOCTYPE osm [<!ENTITY a "aaaa">]><osm>&a;</osm>'
         (
             "a.geojson",
             b'{"type":"FeatureCollection","features":[{}]}',
-            "a feature is no GeoJSON ('geometry')",
+            "its feature 1 has no usable geometry",
         ),
+        ("a.geojson", FEATURES % b"[1e999,NaN]", "its feature 1 has no usable"),
+        ("a.geojson", FEATURES % b'["x",2]', "its feature 1 has no usable"),
+        (
+            "a.geojson",
+            b'{"type":"FeatureCollection","features":5}',
+            "it has no list of features",
+        ),
+        ("a.geojson", b"[" * 100_000, "it is nested too deeply"),
         ("a.shp", b"x", "“.shp” is not read"),
     ],
 )
@@ -145,6 +159,15 @@ def test_read_says_one_sentence(
 
     assert sentence in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_read_takes_capital_letters(tmp_path: Path, pbf: Path, plain: Extract) -> None:
+    """A disk that shouts names is no reason to refuse a file."""
+    packed = tmp_path / "VILLAGE.OSM.GZ"
+    packed.write_bytes(gzip.compress(TEXT))
+
+    assert read_extract(packed) == plain
+    assert read_extract(pbf.rename(tmp_path / "VILLAGE.OSM.PBF")).ways == plain.ways
 
 
 def test_read_refuses_a_large_file(

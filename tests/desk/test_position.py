@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from werkzeug.test import TestResponse
 
 from guide.app import create_app
 from guide.settings import Settings
@@ -34,12 +36,18 @@ def anna(desk_root: Path, services: Services) -> Curator:
     return Curator(client)
 
 
+def told(answer: TestResponse) -> dict[str, Any]:
+    """Return what a page answered in JSON."""
+    found: dict[str, Any] = answer.get_json()
+    return found
+
+
 def test_what_somebody_copied_is_read_without_asking(
     anna: Curator, services: Services
 ) -> None:
     """A link becomes a spot; that it is far from the village is told."""
-    near = anna.post(FIND, where="https://map.kakao.com/link/map/x,35.17,126.81").json
-    far = anna.post(FIND, where="126.81, 37.56").json
+    near = told(anna.post(FIND, where="https://map.kakao.com/link/map/x,35.17,126.81"))
+    far = told(anna.post(FIND, where="126.81, 37.56"))
 
     assert near["hits"][0] | {"far": None} == {
         "lat": 35.17,
@@ -54,26 +62,26 @@ def test_what_somebody_copied_is_read_without_asking(
 
 def test_an_address_is_looked_up(anna: Curator) -> None:
     """The hit says how exact it is and where it comes from."""
-    [hit] = anna.post(FIND, where="산정공원").json["hits"]
+    [hit] = told(anna.post(FIND, where="산정공원"))["hits"]
 
     assert (hit["accuracy"], hit["source"]) == (144, "open-data")
 
 
 @pytest.mark.parametrize(
-    ("where", "status", "told"),
+    ("where", "status", "sentence"),
     [
         ("없는 길 1", 200, "Nobody knows this address"),
         ("https://naver.me/5abcd", 200, "A short link does not say"),
     ],
 )
 def test_nothing_found_is_said(
-    anna: Curator, where: str, status: int, told: str
+    anna: Curator, where: str, status: int, sentence: str
 ) -> None:
     """One sentence says what to do."""
     answer = anna.post(FIND, where=where)
 
-    assert (answer.status_code, answer.json["hits"]) == (status, [])
-    assert answer.json["said"].startswith(told)
+    assert (answer.status_code, told(answer)["hits"]) == (status, [])
+    assert told(answer)["said"].startswith(sentence)
 
 
 def test_a_silent_service_is_said(anna: Curator, services: Services) -> None:
@@ -83,14 +91,14 @@ def test_a_silent_service_is_said(anna: Curator, services: Services) -> None:
     answer = anna.post(FIND, where="산정공원")
 
     assert answer.status_code == 503
-    assert "does not answer" in answer.json["said"]
+    assert "does not answer" in told(answer)["said"]
 
 
 def test_without_a_service_a_curator_is_told(enter: Enter) -> None:
     """Nothing is asked of anybody by default."""
     answer = enter("anna").post(FIND, where="산정공원")
 
-    assert "cannot be looked up here" in answer.json["said"]
+    assert "cannot be looked up here" in told(answer)["said"]
 
 
 def test_guides_and_strangers_look_nothing_up(enter: Enter) -> None:

@@ -28,7 +28,7 @@ from guide.maps.screen import map_script
 from guide.maps.screen import MapGround
 from guide.maps.screen import MapPoint
 
-bp = Blueprint("placing", __name__, url_prefix="/place")
+bp = Blueprint("position", __name__, url_prefix="/place")
 
 NAME = "position"
 """Of the map in its script."""

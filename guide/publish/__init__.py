@@ -1,0 +1,1 @@
+"""Publishing: bring an export to where visitors read it, whole at every step."""
