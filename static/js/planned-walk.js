@@ -32,7 +32,7 @@ function tell(section, { begin, leave, warning }) {
   const line = section.querySelector("[data-clock]")
   const values = { start: clockText(begin), end: clockText(leave) }
   const planned = filled(line.dataset.clock, values)
-  line.textContent = line.dataset[warning?.[0]] ?? planned
+  line.textContent = walk.dataset[warning?.[0]] ?? planned
 }
 
 function prepare() {
