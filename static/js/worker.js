@@ -3,7 +3,7 @@
 // page, when the visitor asks (course-pack.js).
 
 const INDEX = "guide-index"
-const SIZED = /\/photos\/\d+\/(.+)\.\w+$/
+const SIZED = /(\/photos)\/\d+(\/.+)\.\w+$/
 
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()))
 
@@ -59,7 +59,7 @@ async function holder(pathname, packs) {
 
 // A pack holds one size of a photo: it stands for all of them.
 async function first(pathname, packs) {
-  const plain = pathname.replace(SIZED, "/photos/$1")
+  const plain = pathname.replace(SIZED, "$1$2")
   for (const { cache } of packs) {
     const found = await (await caches.open(cache)).match(plain)
     if (found) return found

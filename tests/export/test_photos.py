@@ -31,6 +31,7 @@ def test_an_export_holds_every_size(scratch_village: Path, tmp_path: Path) -> No
     made = {file.relative_to(site).as_posix() for file in site.rglob("wall.jpg*")}
     assert made == {
         "photos/places/mill/wall.jpg",
+        "photos/small/places/mill/wall.jpg",
         *(
             f"photos/{width}/places/mill/wall.jpg.{kind}"
             for width in (320, 640)

@@ -14,7 +14,6 @@ from guide.http.security import policy
 from guide.settings import Settings
 from tests.export.conftest import BASE
 from tests.export.conftest import DAY
-from tests.export.conftest import SMALL
 from tests.export.web_servers import caddy
 from tests.export.web_servers import nginx
 
@@ -59,9 +58,12 @@ def files_of(site: Path) -> dict[str, Row]:
     }
 
 
-def test_servers_send_what_the_application_sends(port: int, made: Path) -> None:
+def test_servers_send_what_the_application_sends(
+    port: int, made: Path, scratch_village: Path
+) -> None:
     """Bytes, types, caching, policies and what is saved are the same everywhere."""
-    app = create_app(Settings(root=SMALL, base_url=BASE, tiles="none"), noon(DAY))
+    settings = Settings(root=scratch_village, base_url=BASE, is_static=True)
+    app = create_app(settings, noon(DAY))
     client, wrong = app.test_client(), []
     for path, row in files_of(made).items():
         status, headers, body = ask(port, path)

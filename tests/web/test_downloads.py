@@ -1,6 +1,7 @@
 """Courses as files: valid by their schemas, read back by other people's readers."""
 
 import json
+import shutil
 from io import BytesIO
 from pathlib import Path
 
@@ -27,9 +28,10 @@ SCHEMA = Path(__file__).parents[1] / "data" / "schemas" / "gpx.xsd"
 
 
 @pytest.fixture(scope="module")
-def reader() -> FlaskClient:
+def reader(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
     """Return a reader of the small village."""
-    return create_app(Settings(root=SMALL), clock=lambda: NOW).test_client()
+    root = shutil.copytree(SMALL, tmp_path_factory.mktemp("small") / "village")
+    return create_app(Settings(root=root), clock=lambda: NOW).test_client()
 
 
 def test_gpx_is_valid(reader: FlaskClient) -> None:
