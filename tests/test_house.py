@@ -315,7 +315,10 @@ def test_commands_are_documented(documented: set[str]) -> None:
 
 def commands(group: click.Group) -> Iterator[click.Command]:
     """Go through a group and the groups in it."""
-    for command in group.commands.values():
+    context = click.Context(group)
+    for each in group.list_commands(context):
+        command = group.get_command(context, each)
+        assert command
         yield command
         if isinstance(command, click.Group):
             yield from commands(command)

@@ -1,29 +1,33 @@
 """The command line: thin functions over the same code as the pages."""
 
+from importlib import import_module
 from typing import Any
 from typing import IO
 
 import click
 
-from guide.cli.backup import backup
-from guide.cli.backup import restore
-from guide.cli.basemap import basemap
-from guide.cli.check import check
-from guide.cli.codes import codes
-from guide.cli.exchange import pull
-from guide.cli.exchange import push
-from guide.cli.export import export
-from guide.cli.geocode import geocode
-from guide.cli.init import init
-from guide.cli.ledger import check as check_codes
-from guide.cli.ledger import list_ as list_codes
-from guide.cli.publish import publish
-from guide.cli.serve import serve
-from guide.cli.sheet import sheet
-from guide.cli.track import track
-from guide.cli.translations import translations
-from guide.cli.user import user
 from guide.errors import GuideError
+
+COMMANDS = {
+    "backup": "backup",
+    "basemap": "basemap",
+    "check": "check",
+    "codes": "codes",
+    "export": "export",
+    "geocode": "geocode",
+    "init": "init",
+    "publish": "publish",
+    "pull": "exchange",
+    "push": "exchange",
+    "restore": "backup",
+    "serve": "serve",
+    "sheet": "sheet",
+    "track": "track",
+    "translations": "translations",
+    "user": "user",
+}
+"""Every command and its module, which is read when the command is run: a sheet should
+not wait for the parts of the desk."""
 
 
 class OneSentence(click.ClickException):
@@ -35,7 +39,23 @@ class OneSentence(click.ClickException):
 
 
 class Guide(click.Group):
-    """Turns the guide's own errors into sentences."""
+    """Finds commands when they are run, and turns the guide's errors into sentences."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        del ctx
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Read the module of a command; None for an unknown one."""
+        del ctx
+        module = COMMANDS.get(cmd_name)
+        if module is None:
+            return None
+        found: click.Command = getattr(
+            import_module(f"guide.cli.{module}"), cmd_name.replace("-", "_")
+        )
+        return found
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command."""
@@ -53,27 +73,3 @@ class Guide(click.Group):
 @click.version_option(package_name="koryoin-guide", prog_name="guide")
 def main() -> None:
     """Serve and look after the walking guide of a village."""
-
-
-for command in (
-    backup,
-    basemap,
-    check,
-    codes,
-    export,
-    geocode,
-    init,
-    pull,
-    push,
-    restore,
-    publish,
-    serve,
-    sheet,
-    track,
-    translations,
-    user,
-):
-    main.add_command(command)
-
-for command in (check_codes, list_codes):
-    codes.add_command(command)
