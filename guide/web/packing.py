@@ -15,9 +15,10 @@ from guide.web.page import urls
 from guide.web.page import village
 
 HOURS = "hours.json"
-PLANS = ("plan/", "plan/walk/")
-PAGES = ("kept/", "visit/", "search/", "shows/", *PLANS)
-"""Pages that every pack has, beside those of its course."""
+PLAN = "plan/"
+PAGES = ("kept/", "visit/", "search/", PLAN)
+"""Pages that every pack has, beside those of its course. The shows of the year and the
+walk of a plan, 180 KB in Russian, would carry the largest pack over its limit."""
 
 FILES = ("search/index.json", "manifest.webmanifest")
 """What pages of a language ask for without naming it in their text."""
@@ -40,7 +41,7 @@ def packed(course: Course) -> Pack:
 
 
 def _files(course: Course) -> Iterator[PackFile]:
-    daily = {f"{urls().root}/{HOURS}", *(urls().page(path) for path in PLANS)}
+    daily = {f"{urls().root}/{HOURS}", urls().page(PLAN)}
     waiting = list(dict.fromkeys(_addresses(course)))
     seen = set(waiting)
     while waiting:

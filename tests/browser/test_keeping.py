@@ -102,8 +102,6 @@ def test_kept_course_opens_when_the_server_is_gone(
         expect(page.locator(".walk-stop.is-current [data-text]")).to_be_visible()
         page.goto(f"{village.base}/en/plan/?minutes=60")
         expect(page.locator("[data-walk] .as-title").first).to_be_visible()
-        page.goto(f"{village.base}/en/shows/?view=month")
-        expect(page.get_by_label("By month")).to_be_checked()
 
         # The list is the one thing that only the network knows.
         assert {each.rpartition("/")[2] for each in lost} <= {"pack.json"}

@@ -52,7 +52,6 @@ def test_pack_holds_pages_scripts_and_the_map(client: FlaskClient) -> None:
         "/en/visit/",
         "/en/plan/",
         "/hours.json",
-        "/en/shows/",
     } <= addresses
     scripts = {"guide.js", "speech.js", "store.js", "visit-plan.js", "leaflet.js"}
     assert {*scripts, "style.css"} <= names
