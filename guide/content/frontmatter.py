@@ -4,6 +4,7 @@ Scalars stay text until a model reads them: `10:30`, `no` and `010` would be tra
 """
 
 import re
+from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
@@ -63,19 +64,11 @@ def split(text: str) -> tuple[str, str, int]:
 
 def parse(text: str, first_line: int = 2) -> FrontMatter:
     """Read YAML; `first_line` is the line of the file on which it begins."""
-    reader = _Reader(first_line)
-    quoted = _quote_prose(text)
+    reader = _Reader(first_line, _quote_prose(text))
     try:
-        _check_depth(quoted)
-        node = yaml.compose(quoted, Loader=Loader)
+        values = reader.document()
     except yaml.YAMLError as error:
         return FrontMatter(mistakes=(_syntax(error, first_line),))
-    if node is None:
-        return FrontMatter()
-    if not isinstance(node, yaml.MappingNode):
-        mistake = Mistake(N_("Write lines of the form key: value."))
-        return FrontMatter(mistakes=((first_line, mistake),))
-    values = reader.mapping(node, ())
     return FrontMatter(values, reader.lines, tuple(reader.mistakes))
 
 
@@ -91,16 +84,6 @@ def _quoted(line: str) -> str:
     return f'{found[1]}: "{escaped}"'
 
 
-def _check_depth(text: str) -> None:
-    """Refuse what is nested so deep that composing it would end the process."""
-    depth = 0
-    for event in yaml.parse(text, Loader=Loader):
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST:
-            raise yaml.MarkedYAMLError(problem="too many levels")
-
-
 def _syntax(error: yaml.YAMLError, first_line: int) -> tuple[int, Mistake]:
     mark = getattr(error, "problem_mark", None)
     line = first_line + (mark.line if mark else 0)
@@ -111,54 +94,106 @@ def _syntax(error: yaml.YAMLError, first_line: int) -> tuple[int, Mistake]:
 
 
 class _Reader:
-    """Turns nodes into values and notes their lines."""
+    """Turns the events of YAML into values and notes their lines, in one pass."""
 
-    def __init__(self, first_line: int) -> None:
+    def __init__(self, first_line: int, text: str) -> None:
         self.first_line = first_line
         self.lines: dict[Path, int] = {}
         self.mistakes: list[tuple[int, Mistake]] = []
-        self._seen: set[int] = set()
+        self._events = yaml.parse(text, Loader=Loader)
+        self._anchors: dict[str, str] = {}
+        self._depth = 0
 
-    def mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Value]:
+    def document(self) -> dict[str, Value]:
+        """Read the only document; nothing where there is none.
+
+        Raises:
+            YAMLError: it is no YAML, more than one document, or nested too deep.
+        """
+        next(self._events)
+        if isinstance(next(self._events), yaml.StreamEndEvent):
+            return {}
+        event = next(self._events)
         found: dict[str, Value] = {}
-        for key_node, value_node in node.value:
-            key = str(key_node.value)
-            here = (*path, key)
-            line = self._line(key_node)
-            if key in found:
-                self._note(line, N_("The key “{key}” stands here twice."), key=key)
-                continue
-            if self._is_repeated(value_node, line):
-                continue
-            if _is_empty(value_node):
-                self._note_empty(line, key, is_flow=bool(node.flow_style))
-                continue
-            self.lines[here] = line
-            found[key] = self.value(value_node, here)
+        if isinstance(event, yaml.MappingStartEvent):
+            found = self._mapping(event, ())
+        elif self._skip(event) or not _is_empty(event):
+            self._note(self.first_line, N_("Write lines of the form key: value."))
+        next(self._events)
+        after = next(self._events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            raise yaml.MarkedYAMLError(
+                problem="but found another document",
+                problem_mark=after.start_mark,  # type: ignore[arg-type]
+            )
         return found
 
-    def value(self, node: yaml.Node, path: Path) -> Value:
-        self.lines.setdefault(path, self._line(node))
-        if isinstance(node, yaml.ScalarNode):
-            return str(node.value)
-        if isinstance(node, yaml.MappingNode):
-            return self.mapping(node, path)
-        children = node.value if isinstance(node, yaml.SequenceNode) else []
-        return [
-            self.value(each, (*path, number))
-            for number, each in enumerate(children)
-            if not self._is_repeated(each, self._line(node))
-        ]
+    def _mapping(self, start: yaml.MappingStartEvent, path: Path) -> dict[str, Value]:
+        found: dict[str, Value] = {}
+        for event in self._inside(yaml.MappingEndEvent):
+            line = self._line(event)
+            key = self._skip(event)
+            value = next(self._events)
+            if key in found:
+                self._note(line, N_("The key “{key}” stands here twice."), key=key)
+                self._skip(value)
+            elif _is_empty(value):
+                self._note_empty(line, key, is_flow=bool(start.flow_style))
+            else:
+                here = (*path, key)
+                self.lines[here] = line
+                found.update(self._child(key, value, here, line))
+        return found
 
-    def _is_repeated(self, node: yaml.Node, line: int) -> bool:
-        if isinstance(node, yaml.ScalarNode) or id(node) not in self._seen:
-            self._seen.add(id(node))
-            return False
-        self._note(line, N_("References inside YAML are not read."))
-        return True
+    def _child(
+        self, key: str, event: yaml.Event, path: Path, line: int
+    ) -> dict[str, Value]:
+        """Read one value; none for a reference, which would copy what it names."""
+        if isinstance(event, yaml.AliasEvent) and event.anchor not in self._anchors:
+            self._note(line, N_("References inside YAML are not read."))
+            return {}
+        return {key: self._value(event, path)}
 
-    def _line(self, node: yaml.Node) -> int:
-        return self.first_line + int(node.start_mark.line)
+    def _value(self, event: yaml.Event, path: Path) -> Value:
+        self.lines.setdefault(path, self._line(event))
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(event, path)
+        if not isinstance(event, yaml.SequenceStartEvent):
+            return self._skip(event)
+        line = self._line(event)
+        found: list[Value] = []
+        for number, each in enumerate(self._inside(yaml.SequenceEndEvent)):
+            child = self._child("", each, (*path, number), line)
+            found += child.values()
+        return found
+
+    def _inside(self, end: type[yaml.Event]) -> Iterator[yaml.Event]:
+        """Go through the events that begin a part of what was just opened."""
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise yaml.MarkedYAMLError(problem="too many levels")
+        while not isinstance(event := next(self._events), end):
+            yield event
+        self._depth -= 1
+
+    def _skip(self, event: yaml.Event) -> str:
+        """Go past a node; gives its text, and for a list or a table some brackets."""
+        if isinstance(event, yaml.ScalarEvent):
+            if event.anchor:
+                self._anchors[event.anchor] = event.value
+            return str(event.value)
+        if isinstance(event, yaml.AliasEvent):
+            return self._anchors.get(str(event.anchor), f"*{event.anchor}")
+        depth = 1
+        while depth:
+            inner = next(self._events)
+            depth += isinstance(inner, yaml.CollectionStartEvent)
+            depth -= isinstance(inner, yaml.CollectionEndEvent)
+        return "[]" if isinstance(event, yaml.SequenceStartEvent) else "{}"
+
+    def _line(self, event: yaml.Event) -> int:
+        mark = event.start_mark
+        return self.first_line + (mark.line if mark else 0)
 
     def _note(self, line: int, message: str, **values: object) -> None:
         self.mistakes.append((line, Mistake(message, **values)))
@@ -174,7 +209,9 @@ class _Reader:
             )
 
 
-def _is_empty(node: yaml.Node) -> bool:
-    if not isinstance(node, yaml.ScalarNode):
-        return False
-    return node.value == "" and node.style not in ("'", '"')
+def _is_empty(event: yaml.Event) -> bool:
+    return (
+        isinstance(event, yaml.ScalarEvent)
+        and event.value == ""
+        and event.style not in ("'", '"')
+    )

@@ -144,6 +144,14 @@ def test_parse_keeps_what_it_could_read() -> None:
     assert parse("a: 1\nb:\nc: 3").values == {"a": "1", "c": "3"}
 
 
+def test_parse_follows_a_reference_to_a_text_only() -> None:
+    """A text may be named twice; a list would be copied by everyone who names it."""
+    found = parse("a: &x word\nb: *x\nc: &y [1]\nd: [*y, *x, *none]", first_line=1)
+
+    assert found.values == {"a": "word", "b": "word", "c": ["1"], "d": ["word"]}
+    assert [line for line, _ in found.mistakes] == [4, 4]
+
+
 @given(st.text() | YAML)
 def test_parse_never_raises(text: str) -> None:
     """Whatever stands there is values, or mistakes on lines of it."""
