@@ -11,13 +11,16 @@ from math import sin
 from typing import Literal
 from typing import Self
 
-from geopy.distance import geodesic
+from geographiclib.constants import Constants
+from geographiclib.geodesic import Geodesic
 from pydantic import Field
 
 from guide.domain.edtf import FuzzyDateField
 from guide.domain.model import Model
 
 PositionSource = Literal["survey", "official", "open-data", "unofficial"]
+
+WGS84 = Geodesic(Constants.WGS84_a, Constants.WGS84_f)  # type: ignore[no-untyped-call]
 
 WIDE_METRES = 30
 """An accuracy above this is drawn as a circle and said in words."""
@@ -90,9 +93,14 @@ class Bounds:
 
 
 def metres_between(one: Point, other: Point) -> float:
-    """Return the geodesic distance in metres (Karney 2013, by geopy)."""
-    line = geodesic((one.lat, one.lon), (other.lat, other.lon))  # type: ignore[no-untyped-call]
-    return float(line.meters)
+    """Return the geodesic distance in metres on WGS 84 (Karney 2013).
+
+    This is the line of which geopy's `geodesic` is made; asking for it here spares
+    every start geopy's geocoders and their HTTP client, 0.1 s.
+    """
+    ends = (one.lat, one.lon, other.lat, other.lon)
+    found = WGS84.Inverse(*ends, Geodesic.DISTANCE)  # type: ignore[no-untyped-call]
+    return float(found["s12"])
 
 
 def metres_along(points: Sequence[Point]) -> float:

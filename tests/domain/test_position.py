@@ -1,6 +1,7 @@
 """Where something is, and how far apart two things are."""
 
 import pytest
+from geopy.distance import geodesic
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -94,3 +95,12 @@ def test_bearing_turns_clockwise_from_north(other: Point, degrees: float) -> Non
 def test_bearing_stays_on_the_compass(one: Point, other: Point) -> None:
     """Wherever on earth, a bearing is from 0 up to 360."""
     assert 0 <= bearing(one, other) <= 360
+
+
+@given(POINTS, POINTS)
+def test_metres_between_is_the_geodesic_of_geopy(one: Point, other: Point) -> None:
+    """The short way to the same line."""
+    ends = (one.lat, one.lon), (other.lat, other.lon)
+    known = geodesic(*ends).meters  # type: ignore[no-untyped-call]
+
+    assert metres_between(one, other) == pytest.approx(known, abs=1e-6)
