@@ -17,7 +17,7 @@ from typing import TypeVar
 from benchmarks.villages import make_village
 from guide.app import create_app
 from guide.content.load import load
-from guide.content.load import Memory
+from guide.content.village import Memory
 from guide.domain import crosscheck
 from guide.domain.address import Addresses
 from guide.feeds.search_index import entries

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from benchmarks.villages import make_village
 from guide.content.load import load
-from guide.content.load import Memory
+from guide.content.village import Memory
 
 DAY = date(2026, 11, 23)
 

@@ -47,7 +47,8 @@ def sheet(root: Path, everything: str, posters: str, **given: str | bool) -> Non
     from guide.cli.printing import print_signs
     from guide.cli.wishes import Wishes
 
-    wishes = Wishes.read(root.resolve(), given)
+    is_one = not (everything or posters)
+    wishes = Wishes.read(root.resolve(), given, is_one=is_one)
     if everything:
         print_all(wishes, Path(everything))
     elif posters:

@@ -1,9 +1,12 @@
 """Find the files of a village: stories by family and slug, and what is out of place."""
 
+from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
+from typing import Self
 
 from guide.domain.problem import N_
 from guide.domain.problem import Problem
@@ -28,6 +31,17 @@ class StoryFolder:
     family: str
     slug: str
     files: Mapping[str, tuple[str, Stamp]]
+
+    def only(self, source: str, locales: Collection[str] | None) -> Self:
+        """Leave out the languages that are not asked for; the source stays."""
+        if locales is None:
+            return self
+        kept = {
+            code: file
+            for code, file in self.files.items()
+            if code == source or code in locales
+        }
+        return replace(self, files=kept)
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ class Page:
     """What stands in a file; `is_text` is False where its keys cannot be read.
 
     Attributes:
-        digest: SHA-256 of the text, hex; empty where there is none.
+        digest: SHA-256 of the text, hex; empty where it is no text.
     """
 
     path: str
@@ -51,14 +51,28 @@ def page_of(text: str, path: str) -> Page:
         matter_text, body, body_line = frontmatter.split(text)
     except Mistake as mistake:
         broken = (at_line(path, 1, mistake),)
-        return Page(path, FrontMatter(), (), broken, is_text=False)
+        return Page(
+            path, FrontMatter(), (), broken, is_text=False, digest=digest_of(text)
+        )
     matter = frontmatter.parse(matter_text)
     scanned = scan(body, body_line)
     found = [*matter.mistakes, *scanned.mistakes, *_in_text(scanned.sections)]
     problems = tuple(at_line(path, line, mistake) for line, mistake in found)
-    digest = sha256(text.encode()).hexdigest()
     is_text = bool(matter.values) or not matter.mistakes
-    return Page(path, matter, scanned.sections, problems, is_text, digest)
+    return Page(path, matter, scanned.sections, problems, is_text, digest_of(text))
+
+
+def digest_of(text: str) -> str:
+    """Name a text by its letters."""
+    return sha256(text.encode()).hexdigest()
+
+
+def digest_of_file(file: Path) -> str:
+    """Name a file that is not read further; empty where it is no text."""
+    try:
+        return digest_of(read_text(file))
+    except Mistake:
+        return ""
 
 
 def at_line(path: str, line: int, mistake: Mistake) -> Problem:

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Lock
 
 from guide.content.load import load
-from guide.content.load import Memory
+from guide.content.village import Memory
 from guide.domain.problem import Problem
 from guide.domain.publication import public
 from guide.domain.village import Village

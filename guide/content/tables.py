@@ -14,6 +14,7 @@ from guide.content.models import build
 from guide.content.page import at_line
 from guide.content.source import read_text
 from guide.domain.glossary import Term
+from guide.domain.holiday import is_known
 from guide.domain.info import VillageInfo
 from guide.domain.problem import Mistake
 from guide.domain.problem import N_
@@ -38,6 +39,19 @@ def read_info(root: Path) -> tuple[VillageInfo | None, list[Problem]]:
     if isinstance(built, VillageInfo):
         return built, []
     return None, [at_line(path, matter.line(key), mistake) for key, mistake in built]
+
+
+def check_country(root: Path, country: str) -> list[Problem]:
+    """Name the line of a country that has no calendar of holidays."""
+    if not country or is_known(country):
+        return []
+    path = f"{STORIES}/village.yaml"
+    matter, _ = _read_yaml(root, path)
+    mistake = Mistake(
+        N_("The holidays of “{country}” are not known: write two letters, KR."),
+        country=country,
+    )
+    return [at_line(path, matter.line(("country",)) if matter else 1, mistake)]
 
 
 def read_glossary(

@@ -5,11 +5,11 @@ from typing import Annotated
 from typing import Literal
 from zoneinfo import available_timezones
 from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfoNotFoundError
 
 from pydantic import Field
 from pydantic import field_validator
 
-from guide.domain import holiday
 from guide.domain.model import Model
 from guide.domain.position import Bounds
 from guide.domain.problem import Mistake
@@ -68,24 +68,15 @@ class VillageInfo(Model):
     @field_validator("timezone")
     @classmethod
     def _zone_exists(cls, value: str) -> str:
-        zones = available_timezones()
-        if value not in zones:
+        try:
+            return ZoneInfo(value).key
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            zones = available_timezones()
             raise Mistake(
                 N_("There is no time zone “{zone}”. Did you mean {other}?"),
                 zone=value,
                 other=closest(value, zones) or "Asia/Seoul",
-            )
-        return ZoneInfo(value).key
-
-    @field_validator("country")
-    @classmethod
-    def _holidays_are_known(cls, value: str) -> str:
-        if value and not holiday.is_known(value):
-            raise Mistake(
-                N_("The holidays of “{country}” are not known: write two letters, KR."),
-                country=value,
-            )
-        return value
+            ) from None
 
     @field_validator("bounds")
     @classmethod

@@ -7,4 +7,6 @@ from pydantic import ConfigDict
 class Model(BaseModel):
     """A frozen pydantic model that knows all of its keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True
+    )

@@ -1,5 +1,6 @@
 """When places are open in the days to come: figures without words or clock."""
 
+from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +9,7 @@ from datetime import timedelta
 from guide.domain.holiday import days_from
 from guide.domain.hours import Hours
 from guide.domain.hours import in_minutes
+from guide.domain.hours import NO_DAYS
 from guide.domain.village import Village
 
 DAYS = 14
@@ -27,6 +29,18 @@ class Row:
     slug: str
     open: tuple[Minutes, ...]
     doubtful: tuple[Minutes, ...]
+
+
+def holidays_for(
+    village: Village, hours: Iterable[Hours], first: date, last: date
+) -> frozenset[date]:
+    """List the holidays of the days around, where some of the hours depend on them.
+
+    Otherwise none: the first look at a calendar takes a tenth of a second.
+    """
+    if not any(each.needs_holidays for each in hours):
+        return NO_DAYS
+    return village.holidays(first - REACH, last + REACH)
 
 
 @dataclass(frozen=True)

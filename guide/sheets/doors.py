@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from guide.domain.course import Course
 from guide.domain.course import Stop
+from guide.domain.hours import NO_DAYS
 from guide.domain.place import Place
 from guide.domain.planning import access_of
-from guide.domain.timetable import REACH
+from guide.domain.timetable import holidays_for
 from guide.domain.village import Village
 from guide.domain.visits import Shut
 from guide.domain.visits import shut_at
@@ -42,5 +43,5 @@ def shut_of(village: Village, stop: Stop, visit: Visit, order: Order) -> Shut | 
     if place is None or place.hours is None:
         return None
     day = order.day
-    around = village.holidays(day - REACH, day + REACH) if day else frozenset()
+    around = holidays_for(village, [place.hours], day, day) if day else NO_DAYS
     return shut_at(place.hours, visit, day, around)

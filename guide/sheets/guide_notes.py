@@ -16,7 +16,7 @@ from guide.domain.place import Place
 from guide.domain.problem import N_
 from guide.domain.story import Passage
 from guide.domain.story import Section
-from guide.domain.timetable import REACH
+from guide.domain.timetable import holidays_for
 from guide.domain.village import Village
 from guide.domain.visits import clock
 from guide.domain.visits import starts_well
@@ -73,7 +73,8 @@ def _to_tell(
 ) -> Iterator[str]:
     """Say in words what else may go wrong, and what is not known."""
     day = order.day or order.printed
-    around = village.holidays(day - REACH, day + REACH)
+    starts = [course.starts] if course.starts else []
+    around = holidays_for(village, starts, day, day)
     if course.starts and not starts_well(course.starts, order.start, day, around):
         yield words.gettext(
             N_("This walk is made to start {hours}; {time} lies outside."),

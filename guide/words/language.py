@@ -16,6 +16,9 @@ from guide.domain.problem import Problem
 
 FOLDER = Path(__file__).parent.parent / "translations"
 
+OWN = "translations"
+"""The folder of a village with catalogues of its own languages."""
+
 
 @dataclass(frozen=True)
 class Words:

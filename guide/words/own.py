@@ -16,9 +16,9 @@ from babel.messages.pofile import write_po
 from guide.errors import Refused
 from guide.words.language import also_from
 from guide.words.language import FOLDER
+from guide.words.language import OWN
 
 PLACE = "LC_MESSAGES/messages"
-NAME = "translations"
 
 
 def shipped() -> tuple[str, ...]:
@@ -34,13 +34,13 @@ def take_in(root: Path, instance: Path) -> Path | None:
     """
     found = [
         file
-        for file in sorted((root / NAME).glob(f"*/{PLACE}.po"))
+        for file in sorted((root / OWN).glob(f"*/{PLACE}.po"))
         if file.parts[-3] not in shipped()
     ]
     if not found:
         return None
     try:
-        folder = _compile(found, instance / NAME)
+        folder = _compile(found, instance / OWN)
     except OSError:
         # A read-only disk: what can be made again may stand anywhere.
         folder = _compile(found, Path(tempfile.mkdtemp(prefix="guide-words-")))
@@ -60,7 +60,7 @@ def begin(root: Path, code: str) -> Path:
     if code in shipped():
         message = f"The guide speaks “{code}” already."
         raise Refused(message)
-    file = root / NAME / code / f"{PLACE}.po"
+    file = root / OWN / code / f"{PLACE}.po"
     fresh = Catalog(locale=_babel(code), charset="utf-8", fuzzy=False)
     for each in _read(FOLDER / "en" / f"{PLACE}.po"):
         if each.id:

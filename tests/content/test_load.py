@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from guide.content.load import load
-from guide.content.load import Memory
+from guide.content.village import Memory
+from guide.content.village import read_village
 from guide.domain.village import Village
 from guide.errors import VillageBroken
 from guide.errors import VillageMissing
@@ -188,3 +189,16 @@ def test_load_finds_facts_older_on_a_later_day(scratch_village: Path) -> None:
 def test_real_village_is_read_without_errors(village: Village) -> None:
     """No story of the real village has a mistake."""
     assert [str(each) for each in village.problems if each.is_error] == []
+
+
+def test_read_village_in_one_language_is_of_the_same_revision(
+    scratch_village: Path,
+) -> None:
+    """What is not read is still named; the source's stories are always there."""
+    whole = read_village(scratch_village)
+    some = read_village(scratch_village, locales=["ko"])
+    gate = some.places["gate"]
+
+    assert some.revision == whole.revision
+    assert set(gate.stories) == {"en", "ko"} & set(whole.places["gate"].stories)
+    assert gate.stories["en"] == whole.places["gate"].stories["en"]

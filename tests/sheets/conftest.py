@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from guide.content.load import load
+from guide.content.village import read_village
 from guide.domain.village import Village
 from guide.http.assets import shipped
 from guide.sheets.order import Order
@@ -27,7 +27,7 @@ Printing = Callable[..., bytes]
 @pytest.fixture(scope="session")
 def village() -> Village:
     """Return the real village; it is read only."""
-    return load(ROOT, DAY, is_checked=False)
+    return read_village(ROOT)
 
 
 @pytest.fixture(scope="session")

@@ -4,14 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from guide.content.load import load
+from guide.content.village import read_village
 from guide.domain.village import Village
 from guide.errors import Refused
 from guide.sheets.glyphs import located
 from guide.sheets.order import STYLES
 from guide.sheets.press import GlyphMissing
 from tests.sheets.conftest import copied
-from tests.sheets.conftest import DAY
 from tests.sheets.conftest import Printing
 from tests.sheets.conftest import squeezed
 from tests.sheets.conftest import text_of
@@ -27,7 +26,7 @@ def changed(scratch: Path, old: str, new: str, locale: str = "ko") -> Village:
     text = file.read_text(encoding="utf-8")
     assert old in text
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
-    return load(scratch, DAY, is_checked=False)
+    return read_village(scratch)
 
 
 def forty(scratch: Path) -> Village:
@@ -40,7 +39,7 @@ def forty(scratch: Path) -> Village:
     body = f"{head}\n---\n\n머리말입니다.\n\n" + "\n\n".join(texts) + "\n"
     for code in ("ko", "en"):
         (folder / f"{code}.md").write_text(body, encoding="utf-8")
-    return load(scratch, DAY, is_checked=False)
+    return read_village(scratch)
 
 
 def test_missing_glyph_names_letter_file_and_line(
@@ -113,7 +112,7 @@ def test_two_columns_need_two_languages(scratch: Path, printed: Printing) -> Non
     """A course in one language says so instead of failing."""
     forty(scratch)
     (scratch / "stories/courses/forty/en.md").unlink()
-    village = load(scratch, DAY, is_checked=False)
+    village = read_village(scratch)
 
     with pytest.raises(Refused, match="forty is written in one language only: ko"):
         printed(village, "bilingual", "ko", "forty")

@@ -8,6 +8,7 @@ from click.testing import CliRunner
 from click.testing import Result
 
 from guide.cli import main
+from guide.cli import wishes
 from tests.sheets.conftest import PUBLIC
 from tests.sheets.conftest import ROOT
 
@@ -55,6 +56,21 @@ def test_sheet_is_written_on_its_paper(style: str, paper: str, tmp_path: Path) -
     sides = sorted(round(float(side)) for side in (box.width, box.height))
     assert result.exit_code == 0
     assert sides == ([595, 842] if paper == "a4" else [612, 792])
+
+
+@pytest.mark.parametrize("style", sorted(wishes.OWN_LANGUAGES))
+def test_sheet_read_for_in_its_languages_is_the_sheet_of_the_whole_village(
+    style: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is left unread would not have been printed."""
+    some, whole = tmp_path / "some.pdf", tmp_path / "whole.pdf"
+    order = ["sheet", *COURSE, "--style", style, "--lang", "ru,en", "--start", "14:00"]
+
+    run(*order, "-o", str(some))
+    monkeypatch.setattr(wishes, "OWN_LANGUAGES", {})
+    run(*order, "-o", str(whole))
+
+    assert some.read_bytes() == whole.read_bytes()
 
 
 def test_guide_says_in_words_what_is_closed(tmp_path: Path) -> None:

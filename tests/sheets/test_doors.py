@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from guide.content.load import load
+from guide.content.village import read_village
 from guide.domain.hours import Hours
 from guide.domain.place import Place
 from guide.domain.village import Village
@@ -40,7 +40,7 @@ def warned(tmp_path_factory: pytest.TempPathFactory) -> Village:
     folder = scratch / "stories" / "notices" / "works"
     folder.mkdir(parents=True)
     (folder / "ko.md").write_text(NOTICE, encoding="utf-8")
-    return load(scratch, DAY, is_checked=False)
+    return read_village(scratch)
 
 
 def open_at(village: Village, hours: str) -> Village:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.content.load import load
+from guide.content.village import read_village
 from guide.domain.village import Village
 from guide.sheets.catalogue import catalogue
 from guide.sheets.order import Order
@@ -28,7 +28,7 @@ def noted(tmp_path_factory: pytest.TempPathFactory) -> Village:
         text = story.read_text(encoding="utf-8")
         marked = text.replace("::: guide\n", f"::: guide\n- {MARK}\n")
         story.write_text(marked, encoding="utf-8")
-    return load(scratch, DAY, is_checked=False)
+    return read_village(scratch)
 
 
 @pytest.mark.parametrize("style", PUBLIC_STYLES)
