@@ -1,5 +1,6 @@
 """Squares to scan: QR codes (ISO/IEC 18004) at level Q, and the code below them."""
 
+from functools import lru_cache
 from io import BytesIO
 
 import segno
@@ -17,6 +18,10 @@ from guide.words.language import Words
 
 LEVEL = "q"
 """A quarter of a square may be dirt, folds or rain."""
+
+
+MANY = 512
+"""Squares that are remembered, 3 KB each: those of some forty courses."""
 
 
 class Squares:
@@ -57,16 +62,23 @@ class Squares:
         return self._drawn(code, f"{self._root}/s/{code}" if code else page)
 
     def _drawn(self, code: str, address: str) -> dict[str, object]:
-        made = segno.make(address, error=LEVEL, micro=False, boost_error=False)
-        drawn = BytesIO()
-        made.save(drawn, kind="svg", border=0, dark=BLACK, xmldecl=False, omitsize=True)
+        picture, modules = _square(address)
         name = f"square-{len(self.pictures)}.svg"
-        self.pictures[name] = drawn.getvalue().decode()
+        self.pictures[name] = picture
         say = self._words
         return {
             "file": name,
             "code": code,
             "address": address,
-            "modules": made.symbol_size(border=0)[0],
+            "modules": modules,
             "alt": say.gettext(N_("Square to scan: {address}"), address=address),
         }
+
+
+@lru_cache(maxsize=MANY)
+def _square(address: str) -> tuple[str, int]:
+    """Draw an address: SVG, and modules a side; finding the best mask takes 4 ms."""
+    made = segno.make(address, error=LEVEL, micro=False, boost_error=False)
+    drawn = BytesIO()
+    made.save(drawn, kind="svg", border=0, dark=BLACK, xmldecl=False, omitsize=True)
+    return drawn.getvalue().decode(), int(made.symbol_size(border=0)[0])
