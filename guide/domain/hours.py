@@ -37,6 +37,9 @@ HOLIDAY = re.compile(
     r"|\bPH\b(?:\s*(?P<shift>[+-]\s*\d+)\s*days?)?"
     rf"(?:\s+(?P<on>{_DAY}(?:\s*,\s*{_DAY})*))?"
 )
+WEEKLY = re.compile(rf"(?:{_DAYS}|off|closed|[-,;: ]|\d\d:\d\d)+")
+"""What names weekdays and times only is the same every week."""
+
 SCHOOL_HOLIDAY = re.compile(r'"[^"]*"|\bSH\b')
 
 Span = tuple[str, str]
@@ -77,7 +80,7 @@ class Hours:
                 text=words,
             )
         try:
-            _parsed(words)
+            return cls._of(words)
         except ParserError as error:
             column = str(error).partition("1:")[2].split("\n")[0] or "1"
             raise Mistake(
@@ -88,6 +91,12 @@ class Hours:
                 text=words,
                 column=column,
             ) from error
+
+    @classmethod
+    @lru_cache(maxsize=1024)
+    def _of(cls, words: str) -> Self:
+        """Keep one of each, so that a rhythm is found out once."""
+        _parsed(words)
         return cls(words)
 
     @property
@@ -103,6 +112,8 @@ class Hours:
     @cached_property
     def is_weekly(self) -> bool:
         """Whether every ordinary week of a year is like the others."""
+        if WEEKLY.fullmatch(self.text):
+            return True
         first = _week_from(self, SPECIMEN_MONDAY)
         later = (SPECIMEN_MONDAY + timedelta(weeks=n) for n in range(1, WEEKS))
         return all(_week_from(self, monday) == first for monday in later)
@@ -119,8 +130,9 @@ class Hours:
         """Return the spans in which it may be open: `unknown` in the expression."""
         return self._spans(day, holidays, State.UNKNOWN)
 
+    @cached_property
     def week(self) -> tuple[DayGroup, ...]:
-        """Group the weekdays of an ordinary week by their spans."""
+        """The weekdays of an ordinary week, grouped by their spans."""
         return _grouped(_week_from(self, SPECIMEN_MONDAY))
 
     def _spans(
@@ -151,6 +163,8 @@ def _with_weekdays(text: str, day: date, holidays: frozenset[date]) -> str:
     days a weekday names one date; so a weekday serves wherever `PH` may stand, in a
     list too, where a date could not.
     """
+    if "PH" not in text:
+        return text
     around = tuple(days_from(day - timedelta(days=1), 3))
 
     def replaced(found: re.Match[str]) -> str:

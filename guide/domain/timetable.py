@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from datetime import timedelta
+from functools import cache
+from functools import partial
 
 from guide.domain.holiday import days_from
 from guide.domain.hours import Hours
@@ -56,19 +59,20 @@ def timetable(village: Village, today: date, count: int = DAYS) -> Timetable:
     """Look up all hours for some days from today on, in the village's time."""
     days = tuple(days_from(today, count))
     around = village.holidays(days[0] - REACH, days[-1] + REACH)
+    spans_of = cache(partial(_spans_of, days=days, holidays=around))
     rows = {
-        slug: _row(slug, place.hours, days, around)
+        slug: Row(slug, *spans_of(place.hours))
         for slug, place in sorted(village.places.items())
         if place.hours and not place.hours.is_always
     }
     return Timetable(days, around & frozenset(days), rows)
 
 
-def _row(
-    slug: str, hours: Hours, days: tuple[date, ...], holidays: frozenset[date]
-) -> Row:
-    return Row(
-        slug,
+def _spans_of(
+    hours: Hours, days: Sequence[date], holidays: frozenset[date]
+) -> tuple[tuple[Minutes, ...], tuple[Minutes, ...]]:
+    """Look up when it is open, and when it may be; many places share their hours."""
+    return (
         tuple(tuple(in_minutes(hours.spans_on(day, holidays))) for day in days),
         tuple(tuple(in_minutes(hours.doubtful_on(day, holidays))) for day in days),
     )

@@ -26,6 +26,7 @@ from guide.domain.notice import Notice
 from guide.domain.performance import Performance
 from guide.domain.place import Etiquette
 from guide.domain.place import Place
+from guide.domain.position import Point
 from guide.domain.position import Position
 from guide.domain.problem import Problem
 from guide.domain.reference import FAMILIES
@@ -130,6 +131,28 @@ class Village:
         if isinstance(thing, Place | Artwork | Street):
             return thing.position
         return None
+
+    @cached_property
+    def located(self) -> tuple[Thing, ...]:
+        """Places and works that stand somewhere, by family and slug."""
+        places = [self.places[slug] for slug in sorted(self.places)]
+        works = [self.artworks[slug] for slug in sorted(self.artworks)]
+        return tuple(thing for thing in (*places, *works) if self.position_of(thing))
+
+    @cached_property
+    def spots(self) -> tuple[Point, ...]:
+        """Where they stand, each spot once."""
+        found = (self.position_of(thing) for thing in self.located)
+        return tuple(dict.fromkeys(each.point for each in found if each))
+
+    @cached_property
+    def parks(self) -> tuple[Point, ...]:
+        """The points of all parks."""
+        return tuple(
+            place.position.point
+            for _, place in sorted(self.places.items())
+            if place.kind == "park" and place.position
+        )
 
     def address_of(self, thing: Thing | None) -> str:
         """Return the address of a place, or of the place where a work stands."""

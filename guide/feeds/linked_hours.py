@@ -34,7 +34,7 @@ def opening(village: Village, place: Place, today: date) -> Node:
         return {}
     if not place.hours.is_weekly:
         return {"openingHoursSpecification": _days(village, place.hours, today, DAYS)}
-    week = [each for group in place.hours.week() for each in _of_week(group)]
+    week = [each for group in place.hours.week for each in _of_week(group)]
     return {
         "openingHoursSpecification": week,
         "specialOpeningHoursSpecification": _feasts(village, place.hours, today),

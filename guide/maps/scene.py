@@ -97,7 +97,7 @@ def course_scene(
         Way(leg.line, leg.kind == "estimate") for leg in walk.legs if len(leg.line) > 1
     ]
     ground = ground_of(village, locale)
-    return Scene(*words, tuple(marks), tuple(ways), parks_of(village), ground)
+    return Scene(*words, tuple(marks), tuple(ways), village.parks, ground)
 
 
 def spots_scene(
@@ -113,7 +113,7 @@ def spots_scene(
         return None
     marks = {(mark.position.point, mark.text): mark for mark in found}
     ground = ground_of(village, locale)
-    return Scene(*words, tuple(marks.values()), (), parks_of(village), ground)
+    return Scene(*words, tuple(marks.values()), (), village.parks, ground)
 
 
 def ground_of(village: Village, locale: str) -> Ground | None:
@@ -121,15 +121,6 @@ def ground_of(village: Village, locale: str) -> Ground | None:
     if village.basemap is None:
         return None
     return Ground(village.basemap, locale, village.source_locale)
-
-
-def parks_of(village: Village) -> tuple[Point, ...]:
-    """Return the points of all parks."""
-    return tuple(
-        place.position.point
-        for _, place in sorted(village.places.items())
-        if place.kind == "park" and place.position
-    )
 
 
 def names_of(village: Village, thing: Thing | None, locale: str) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """Move pins apart that would hide each other's numbers; the line stays where it is."""
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import product
 from math import hypot
 
 from guide.maps.projection import XY
@@ -25,7 +25,7 @@ def spread(spots: Sequence[XY], radii: Sequence[float]) -> list[XY]:
     for _ in range(ROUNDS):
         close = [
             pair
-            for pair in combinations(range(len(found)), 2)
+            for pair in _neighbours(found, 2 * max(radii, default=0.0) + ROOM)
             if _lacking(found, radii, *pair) > 0
         ]
         if not close:
@@ -35,6 +35,21 @@ def spread(spots: Sequence[XY], radii: Sequence[float]) -> list[XY]:
             found[one] = _near(spots[one], found[one])
             found[other] = _near(spots[other], found[other])
     return found
+
+
+def _neighbours(found: Sequence[XY], reach: float) -> list[tuple[int, int]]:
+    """List the pairs that may be nearer than some units, in order."""
+    cells: dict[tuple[int, int], list[int]] = {}
+    for number, (x, y) in enumerate(found):
+        cells.setdefault((int(x // reach), int(y // reach)), []).append(number)
+    return sorted(
+        (one, other)
+        for (column, row), here in cells.items()
+        for east, south in product((-1, 0, 1), repeat=2)
+        for other in cells.get((column + east, row + south), ())
+        for one in here
+        if one < other
+    )
 
 
 def _lacking(

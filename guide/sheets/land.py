@@ -20,7 +20,6 @@ from guide.maps.projection import WIDTH
 from guide.maps.scene import course_scene
 from guide.maps.scene import ground_of
 from guide.maps.scene import Mark
-from guide.maps.scene import parks_of
 from guide.maps.scene import Scene
 from guide.maps.squares import square_of
 from guide.sheets.palette import POMEGRANATE
@@ -104,7 +103,7 @@ def lettered_map(
     title = words.gettext(N_("Map of the village"))
     marks = tuple(Mark(spot.letter, spot.position, spot.name) for spot in spots)
     ground = ground_of(village, words.code)
-    scene = Scene(title, "", marks, (), parks_of(village), ground)
+    scene = Scene(title, "", marks, (), village.parks, ground)
     return _printed(village, scene, words, [], is_black=is_black)
 
 

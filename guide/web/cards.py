@@ -16,7 +16,6 @@ from guide.maps.card import Card
 from guide.maps.card import draw
 from guide.maps.card import hand
 from guide.maps.sketch import Sketch
-from guide.web.map_files import located
 from guide.web.page import found_or_404
 from guide.web.page import locale
 from guide.web.page import public_root
@@ -104,9 +103,7 @@ def _around(thing: Thing) -> Sketch | None:
     position = village().position_of(thing)
     if position is None:
         return None
-    others = (village().position_of(each) for each in located())
-    around = tuple(dict.fromkeys(each.point for each in others if each))
-    return Sketch(around=around, here=position.point)
+    return Sketch(around=village().spots, here=position.point)
 
 
 def _kept(card: Card) -> bytes:

@@ -33,16 +33,8 @@ def course_map(course: Course) -> str:
 
 def village_map() -> str:
     """Write the map script of everything that has a position."""
-    points = [point for thing in located() if (point := _spot(thing))]
+    points = [point for thing in village().located if (point := _spot(thing))]
     return map_script("village", points, [], _bounds(points), _ground())
-
-
-def located() -> list[Thing]:
-    """List places and works with a position of their own, by family and slug."""
-    here = village()
-    things = [here.places[slug] for slug in sorted(here.places)]
-    works = [here.artworks[slug] for slug in sorted(here.artworks)]
-    return [thing for thing in (*things, *works) if here.position_of(thing)]
 
 
 def _ground() -> MapGround | None:

@@ -4,9 +4,9 @@ from flask import Blueprint
 from flask import Response
 
 from guide.web.map_files import javascript
-from guide.web.map_files import located
 from guide.web.map_files import village_map
 from guide.web.page import page
+from guide.web.page import village
 
 bp = Blueprint("map", __name__, url_prefix="/<locale>/map")
 
@@ -14,7 +14,7 @@ bp = Blueprint("map", __name__, url_prefix="/<locale>/map")
 @bp.get("/")
 def show() -> str:
     """Show the map and, under it, the same as a list."""
-    return page("map/show.html", located=located())
+    return page("map/show.html", located=village().located)
 
 
 @bp.get("/map.js")

@@ -14,7 +14,7 @@ def week(words: Words, hours: Hours) -> str:
     """Write the week: `Tue–Sun 10:00–17:00, closed Mon`."""
     if hours.is_always:
         return words.gettext(N_("always open"))
-    closed = [_days(words, group) for group in hours.week() if not group.spans]
+    closed = [_days(words, group) for group in hours.week if not group.spans]
     text = open_days(words, hours)
     if len(closed) == 1 and text != hours.text:
         shut = words.gettext(N_("closed {days}"), days=closed[0])
@@ -24,7 +24,7 @@ def week(words: Words, hours: Hours) -> str:
 
 def open_days(words: Words, hours: Hours) -> str:
     """Write only when it is open; an expression without a rhythm as it stands."""
-    openings = [_opening(words, group) for group in hours.week() if group.spans]
+    openings = [_opening(words, group) for group in hours.week if group.spans]
     return " · ".join(openings) or hours.text
 
 

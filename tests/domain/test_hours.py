@@ -50,7 +50,7 @@ def test_spans_on_a_public_holiday_follow_korea() -> None:
 
 def test_week_groups_neighbouring_days() -> None:
     """Days with the same spans are one group; Monday is 0."""
-    week = Hours.parse("Tu-Fr 10:00-17:00; Sa,Su 11:00-16:00; PH off").week()
+    week = Hours.parse("Tu-Fr 10:00-17:00; Sa,Su 11:00-16:00; PH off").week
 
     assert week == (
         DayGroup(0, 0, ()),
@@ -85,7 +85,7 @@ def test_hours_are_printed_as_they_were_written() -> None:
 def test_hours_raise_nothing_but_mistakes(text: str) -> None:
     """Whatever an author writes has a week of seven days, or is a mistake."""
     try:
-        week = Hours.parse(text).week()
+        week = Hours.parse(text).week
     except Mistake:
         return
 

@@ -9,7 +9,6 @@ from guide.domain.position import Point
 from guide.domain.village import Village
 from guide.maps.scene import course_scene
 from guide.maps.scene import names_of
-from guide.maps.scene import parks_of
 from guide.maps.scene import Scene
 from guide.maps.scene import spots_scene
 from tests.conftest import NOW
@@ -119,7 +118,7 @@ def test_spots_without_positions_have_no_scene(hillside: Village) -> None:
 
 def test_parks_are_those_with_a_position(hillside: Village) -> None:
     """Trees stand where a park is."""
-    assert parks_of(hillside) == (Point(35.172, 126.812),)
+    assert hillside.parks == (Point(35.172, 126.812),)
 
 
 def test_nothing_has_no_names(hillside: Village) -> None:
