@@ -5,24 +5,23 @@ A stop is what an author made one, with its minutes; nothing else has a known le
 
 from collections.abc import Iterable
 from collections.abc import Iterator
-from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from guide.domain.artwork import Artwork
 from guide.domain.course import Course
 from guide.domain.course import Suits
 from guide.domain.place import Place
-from guide.domain.position import metres_between
+from guide.domain.plane import Plane
 from guide.domain.position import Position
 from guide.domain.programme import Occurrence
 from guide.domain.programme import occurrences
 from guide.domain.reference import Reference
 from guide.domain.thing import Thing
 from guide.domain.village import Village
-from guide.domain.walking import DETOUR
 
 OPEN_AIR = frozenset({"park", "parking", "bus-stop", "station"})
 """Places that are open air or have an open hall: without hours they do not close."""
@@ -56,15 +55,18 @@ class Figures:
     """Everything that a plan is made of.
 
     Attributes:
-        spots: what the rows and columns of `metres` stand for: all stops, then the
-            places of the shows.
-        metres: between two spots; zero is "a few steps", None is not known.
+        spots: all stops, then the places of the shows.
+        at: where each spot is, in metres to the east and the north on the village's
+            plane, and how exact that is; None where nobody knows.
+        ways: numbers of two spots and the metres between them, where somebody
+            recorded or routed a way; all others are estimated from `at`.
         shows: firm showings with an hour, at a spot.
     """
 
     candidates: tuple[Candidate, ...]
     spots: tuple[Thing, ...]
-    metres: tuple[tuple[int | None, ...], ...]
+    at: tuple[tuple[float, float, float] | None, ...]
+    ways: tuple[tuple[int, int, int], ...]
     shows: tuple[Occurrence, ...]
 
 
@@ -91,7 +93,9 @@ def _figures(
     rooms = [village.find(each.at) for each in shows if isinstance(each.at, Reference)]
     known = {each.reference: each for each in (*stops, *rooms) if each}
     spots = tuple(known.values())
-    return Figures(candidates, spots, _matrix(village, spots), shows)
+    plane = Plane(village.info.box.centre)
+    at = tuple(_at(plane, village.position_of(spot)) for spot in spots)
+    return Figures(candidates, spots, at, tuple(_ways(village, spots)), shows)
 
 
 def access_of(village: Village, thing: Thing) -> tuple[Access, str]:
@@ -135,36 +139,22 @@ def _shows(village: Village, today: date) -> Iterator[Occurrence]:
                 yield each
 
 
-def _matrix(
-    village: Village, spots: Sequence[Thing]
-) -> tuple[tuple[int | None, ...], ...]:
-    measured = _measured(village)
-    positions = [village.position_of(spot) for spot in spots]
-    return tuple(
-        tuple(
-            measured.get((one.reference, other.reference), _straight(here, there))
-            for other, there in zip(spots, positions, strict=True)
-        )
-        for one, here in zip(spots, positions, strict=True)
-    )
-
-
-def _measured(village: Village) -> Mapping[tuple[Reference, Reference], int]:
-    """Return the legs of courses that somebody recorded or routed, both ways."""
-    found: dict[tuple[Reference, Reference], int] = {}
-    for slug, course in village.courses.items():
-        for number, leg in enumerate(village.walks[slug].legs):
-            if leg.kind in {"recorded", "routed"} and leg.metres is not None:
-                ends = course.stops[number].at.thing, course.stops[number + 1].at.thing
-                found[ends] = found[ends[::-1]] = round(leg.metres)
-    return found
-
-
-def _straight(here: Position | None, there: Position | None) -> int | None:
-    """Estimate a way: the straight line and a third, or zero where nobody can tell."""
-    if here is None or there is None:
+def _at(plane: Plane, position: Position | None) -> tuple[float, float, float] | None:
+    """Place a spot to the decimetre."""
+    if position is None:
         return None
-    metres = metres_between(here.point, there.point)
-    if metres < max(here.accuracy, there.accuracy):
-        return 0
-    return round(metres * DETOUR)
+    east, north = plane.xy(position.point)
+    return round(east, 1), round(north, 1), position.accuracy
+
+
+def _ways(village: Village, spots: Sequence[Thing]) -> Iterator[tuple[int, int, int]]:
+    """Go through the legs of courses that somebody recorded or routed."""
+    number = {spot.reference: place for place, spot in enumerate(spots)}
+    for slug, course in village.courses.items():
+        for leg, (here, there) in zip(
+            village.walks[slug].legs, pairwise(course.stops), strict=True
+        ):
+            one, other = number.get(here.at.thing), number.get(there.at.thing)
+            is_known = leg.kind in {"recorded", "routed"} and leg.metres is not None
+            if is_known and one is not None and other is not None:
+                yield one, other, round(leg.metres or 0)

@@ -1,5 +1,8 @@
 """The words around a map in a language: scale in metres and minutes, north, credit."""
 
+from dataclasses import replace
+from functools import lru_cache
+
 from babel.units import format_unit
 
 from guide.domain.basemap import Basemap
@@ -13,6 +16,12 @@ from guide.words.language import Words
 
 def legend(words: Words, basemap: Basemap | None = None) -> Legend:
     """Return the words of a drawing, with the credit of the base map below it."""
+    said = credit(words, basemap.origin) if basemap else ""
+    return replace(_legend(words), credit=said)
+
+
+@lru_cache
+def _legend(words: Words) -> Legend:
     minutes = {bar: bar / METRES_A_MINUTE["alone"] for bar in BAR_WIDTHS}
     return Legend(
         north=words.gettext(N_("N")),
@@ -24,7 +33,6 @@ def legend(words: Words, basemap: Basemap | None = None) -> Legend:
             )
             for bar, value in minutes.items()
         },
-        credit=credit(words, basemap.origin) if basemap else "",
     )
 
 

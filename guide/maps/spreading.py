@@ -14,6 +14,10 @@ ROOM = 2.0
 """Units between the rims of two pins."""
 
 
+MANY = 400
+"""Pins that hide each other wherever they are moved."""
+
+
 def spread(spots: Sequence[XY], radii: Sequence[float]) -> list[XY]:
     """Return where pins are drawn, as near to their spots as their numbers allow.
 
@@ -22,6 +26,8 @@ def spread(spots: Sequence[XY], radii: Sequence[float]) -> list[XY]:
         radii: half of what each takes, in units.
     """
     found = list(spots)
+    if len(found) > MANY:
+        return found
     for _ in range(ROUNDS):
         close = [
             pair

@@ -18,6 +18,7 @@ from guide.domain.programme import Occurrence
 from guide.domain.programme import programme
 from guide.domain.reference import Reference
 from guide.domain.thing import Thing
+from guide.domain.walking import DETOUR
 from guide.domain.walking import METRES_A_MINUTE
 from guide.feeds.linked_data import linked_data
 from guide.feeds.linked_data import Teller
@@ -120,7 +121,9 @@ def plain(found: Figures) -> dict[str, object]:
         "zone": village().info.timezone,
         "paces": METRES_A_MINUTE,
         "spots": [str(spot.reference) for spot in found.spots],
-        "metres": found.metres,
+        "at": found.at,
+        "ways": found.ways,
+        "detour": DETOUR,
         "stops": [_stop(each) for each in found.candidates],
         "shows": [_show(each) for each in found.shows],
     }

@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from guide.domain.planning import figures
 from guide.domain.village import Village
 from tests.scratch_villages import DAY
@@ -86,11 +88,10 @@ def test_stops_know_how_they_close(tmp_path: Path) -> None:
     assert found.candidates[0].suits == ("art", "children")
 
 
-def test_ways_are_estimates_a_few_steps_or_unknown(tmp_path: Path) -> None:
-    """111 metres of straight line are 144; without position nothing is known."""
+def test_spots_stand_on_a_plane_in_metres(tmp_path: Path) -> None:
+    """A thousandth of a degree is 111 m to the north; unknown stays unknown."""
     found = figures(village(tmp_path), DAY)
-
-    hall = found.metres[0]
+    hall, meadow, kiosk, *_, stage = found.at
 
     assert [spot.slug for spot in found.spots] == [
         "hall",
@@ -100,8 +101,14 @@ def test_ways_are_estimates_a_few_steps_or_unknown(tmp_path: Path) -> None:
         "canvas",
         "stage",
     ]
-    assert hall == (0, 144, None, 0, 0, 288)
-    assert found.metres == tuple(zip(*found.metres, strict=True))
+    assert kiosk is None
+    assert hall is not None
+    assert meadow is not None
+    assert stage is not None
+    assert meadow[1] - hall[1] == pytest.approx(111.1, abs=0.2)
+    assert stage[1] - hall[1] == pytest.approx(222.3, abs=0.2)
+    assert (meadow[0], hall[2]) == (hall[0], 10)
+    assert found.ways == ()
 
 
 def test_only_firm_shows_with_an_hour_and_a_room_can_be_caught(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import {
   plannedIn,
   prospects,
 } from "../../static/js/lib/in-progress.js"
+import { measured } from "./measured.js"
 
 const DAY = "2026-11-28"
 const stop = (id, access = "always", stay = 10) => ({
@@ -21,12 +22,12 @@ const stop = (id, access = "always", stay = 10) => ({
 const figures = {
   paces: { alone: 100, family: 50, group: 50 },
   spots: ["wall", "park", "museum", "hall"],
-  metres: [
+  ...measured([
     [0, 500, 1000, 1500],
     [500, 0, 500, 1000],
     [1000, 500, 0, 500],
     [1500, 1000, 500, 0],
-  ],
+  ]),
   stops: [stop("wall"), stop("park", "always", 30), stop("museum", "hours")],
   shows: [
     {
@@ -97,11 +98,11 @@ test("from the middle of a course", () => {
 const village = {
   paces: { alone: 100, family: 50, group: 50 },
   spots: ["artworks/wall", "places/park", "places/hall"],
-  metres: [
+  ...measured([
     [0, 0, 500],
     [0, 0, 500],
     [500, 500, 0],
-  ],
+  ]),
   stops: [stop("artworks/wall"), stop("places/park"), stop("places/hall")],
   shows: [
     {

@@ -10,6 +10,7 @@ import {
   toQuery,
   whyNot,
 } from "../../static/js/lib/visit-plan.js"
+import { measured } from "./measured.js"
 
 const stop = (id, values = {}) => ({
   id,
@@ -24,13 +25,13 @@ const stop = (id, values = {}) => ({
 const figures = {
   paces: { alone: 4000 / 60, family: 50, group: 50 },
   spots: ["wall", "museum", "park", "cafe", "lost"],
-  metres: [
+  ...measured([
     [0, 0, 400, 400, null],
     [0, 0, 400, 400, null],
     [400, 400, 0, 400, null],
     [400, 400, 400, 0, null],
     [null, null, null, null, null],
-  ],
+  ]),
   stops: [
     stop("wall", { suits: ["art"] }),
     stop("museum", { access: "hours", place: "museum", suits: ["history"] }),

@@ -5,6 +5,7 @@ import json
 from flask.testing import FlaskClient
 
 from guide.domain.village import Village
+from guide.domain.walking import DETOUR
 from tests.web.document import read_html
 
 
@@ -29,7 +30,8 @@ def test_planner_tells_its_figures_once(client: FlaskClient) -> None:
 
     figures = json.loads(str(plan.get("data-figures")))
 
-    assert len(figures["metres"]) == len(figures["spots"])
+    assert len(figures["at"]) == len(figures["spots"])
+    assert figures["detour"] == DETOUR
     assert len(figures["hours"]["days"]) == 120
     assert {stop["access"] for stop in figures["stops"]} <= {
         "always",

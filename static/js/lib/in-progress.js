@@ -1,5 +1,6 @@
 // A walk in progress: will I make it? A plan of one's own is walked like a course.
 
+import { metresOf } from "./distances.js"
 import { inOrder, timeline } from "./orienteer.js"
 import {
   followed,
@@ -52,7 +53,7 @@ export function pinsOf(steps, figures) {
   const pins = []
   for (const [place, spot] of spots.entries()) {
     const twin = spots.findIndex(
-      (other, before) => before < place && figures.metres[spot]?.[other] === 0,
+      (other, before) => before < place && metresOf(figures, spot, other) === 0,
     )
     pins.push(twin < 0 ? steps[place].stop.id : pins[twin])
   }

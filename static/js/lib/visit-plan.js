@@ -3,6 +3,7 @@
 // Wishes are { day, start, minutes, pace, interests, must, show }; times in minutes
 // since the village's midnight. A plan names stops by their references.
 
+import { metresOf } from "./distances.js"
 import { best, EXACT, exact, part, timeline } from "./orienteer.js"
 
 const ENOUGH = 10
@@ -171,7 +172,7 @@ function windowsOf({ access, place }, table, day) {
 }
 
 export function minutes(figures, { pace }, one, other) {
-  const metres = figures.metres[one]?.[other] ?? null
+  const metres = metresOf(figures, one, other)
   if (metres === null) return null
   return Math.max(1, Math.ceil(metres / figures.paces[pace]))
 }
