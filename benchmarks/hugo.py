@@ -5,6 +5,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from datetime import datetime
+from datetime import UTC
+from functools import partial
 from pathlib import Path
 from resource import getrusage
 from resource import RUSAGE_CHILDREN
@@ -15,13 +18,19 @@ from benchmarks.villages import make_village
 from benchmarks.villages import TEXT
 from guide.app import create_app
 from guide.domain.address import Addresses
-from guide.export.place import Place
-from guide.export.site import Site
+from guide.export.crawl import Crew
+from guide.export.crawl import Hand
+from guide.export.crawl import hands
+from guide.export.manifest import Manifest
+from guide.export.run import site_of
+from guide.export.staging import Stage
 from guide.feeds.sitemap import pages
 from guide.settings import Settings
 
 STORIES = 3000
 ROUNDS = 2
+PROCESSES = 2
+NOW = datetime(2026, 11, 29, 3, tzinfo=UTC)
 LIMIT = 2.0
 CONFIG = """\
 baseURL = "https://guide.example/"
@@ -73,16 +82,26 @@ def measure() -> Iterator[str]:
             yield f"| {number} | {' | '.join(cells)} | {ratio:.1f} (limit {LIMIT}) |"
 
 
-def write_pages(root: Path, folder: Path) -> None:
-    """Load a village and write every page of its sitemap."""
-    app = create_app(Settings(root, "https://guide.example"))
-    site = Site(app, Place("https://guide.example"))
-    for path in _paths(app):
-        leaf = site.answer(path)
+class Writer(Hand):
+    """Writes what a page answers, and nothing besides."""
+
+    def ask(self, path: str) -> None:
+        """Write one page."""
+        leaf = self.site.answer(path)
         if leaf:
-            file = folder / leaf.file
+            file = self.stage.folder / leaf.file
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(leaf.body)
+
+
+def write_pages(root: Path, folder: Path) -> None:
+    """Load a village and write every page of its sitemap, as an export does it."""
+    make_site = partial(site_of, Settings(root, "https://guide.example"), NOW)
+    site = make_site()
+    hand = Writer(site, Stage(folder, Manifest()))
+    with hands(hand, Crew(make_site, PROCESSES)) as ask:
+        for _ in ask(_paths(site.app)):
+            pass
 
 
 def _paths(app: Flask) -> list[str]:

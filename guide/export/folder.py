@@ -1,32 +1,20 @@
 """The folder of an export: staged first, then moved in, pages last, removals after."""
 
-import gzip
 import shutil
-from collections.abc import Callable
-from collections.abc import Iterable
 from collections.abc import Iterator
-from concurrent.futures import Future
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
-
-import brotli
 
 from guide.errors import Refused
 from guide.export.checking import broken_links
 from guide.export.facts import Facts
-from guide.export.leaf import Leaf
 from guide.export.manifest import Manifest
-from guide.export.manifest import OWN
 from guide.export.manifest import Row
-from guide.http.front_cache import COMPRESSED
-from guide.http.front_cache import SMALLEST_BYTES
+from guide.export.staging import STAGED
+from guide.export.staging import Taken
 
-STAGED = f"{OWN}/staged"
-CODINGS = (("br", ".br"), ("gzip", ".gz"))
 MOST_NAMED = 20
 """Broken links that a refusal names."""
 
@@ -59,21 +47,12 @@ class Draft:
     known: dict[str, str] = field(default_factory=dict)
     fresh: list[str] = field(default_factory=list)
 
-    def take(self, leaf: Leaf, facts: Facts) -> None:
-        """Stage one answer and its compressed copies, unless they are there already."""
-        self.known[leaf.path] = leaf.digest
-        self.said[leaf.path] = facts
-        row = Row(leaf.digest, leaf.kind, leaf.cache)
-        copies = _copies(leaf)
-        if self._has(leaf.file, row) and all(self._holds(name) for _, name in copies):
-            self.files[leaf.file] = row
-            self.files |= {name: self.before.files[name] for _, name in copies}
-            return
-        self._stage(leaf.file, leaf.body, row)
-        for coding, name in copies:
-            body = _compress(leaf.body, coding)
-            digest = sha256(body).hexdigest()
-            self._stage(name, body, Row(digest, leaf.kind, leaf.cache, coding))
+    def take(self, taken: Taken) -> None:
+        """Note one answer that was staged."""
+        self.known[taken.path] = taken.digest
+        self.said[taken.path] = taken.facts
+        self.files |= taken.files
+        self.fresh += taken.fresh
 
     def check(self) -> None:
         """Follow everything that pages and files say of each other.
@@ -103,20 +82,6 @@ class Draft:
         Manifest(made_from, self.files).write(self.folder)
         return Outcome(len(self.fresh), len(self.files) - len(self.fresh), len(gone))
 
-    def _has(self, name: str, row: Row) -> bool:
-        return self.before.files.get(name) == row and (self.folder / name).is_file()
-
-    def _holds(self, name: str) -> bool:
-        row = self.before.files.get(name)
-        return row is not None and bool(row.digest) and (self.folder / name).is_file()
-
-    def _stage(self, name: str, body: bytes, row: Row) -> None:
-        target = self.folder / STAGED / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(body)
-        self.files[name] = row
-        self.fresh.append(name)
-
 
 def opened(folder: Path) -> Manifest:
     """Read what an export folder holds.
@@ -132,37 +97,9 @@ def opened(folder: Path) -> Manifest:
     return before or Manifest()
 
 
-def take_all(
-    draft: Draft,
-    answers: Iterable[tuple[Leaf, Facts]],
-    jobs: int,
-    told: Callable[[], None],
-) -> None:
-    """Stage all answers, `jobs` of them compressed at a time."""
-    with ThreadPoolExecutor(jobs) as pool:
-        waiting: list[Future[None]] = []
-        for leaf, facts in answers:
-            waiting.append(pool.submit(draft.take, leaf, facts))
-            told()
-        for each in waiting:
-            each.result()
-
-
 def missing(folder: Path, manifest: Manifest) -> Iterator[str]:
     """Go through files of the manifest that are not in the folder."""
     return (path for path in manifest.files if not (folder / path).is_file())
-
-
-def _copies(leaf: Leaf) -> list[tuple[str, str]]:
-    if len(leaf.body) < SMALLEST_BYTES or not leaf.kind.startswith(COMPRESSED):
-        return []
-    return [(coding, leaf.file + ending) for coding, ending in CODINGS]
-
-
-def _compress(body: bytes, coding: str) -> bytes:
-    if coding == "br":
-        return bytes(brotli.compress(body, quality=9))
-    return gzip.compress(body, compresslevel=9, mtime=0)
 
 
 def _pages_last(path: str) -> tuple[bool, str]:

@@ -7,6 +7,7 @@ from datetime import date
 from datetime import datetime
 from datetime import time
 from datetime import UTC
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -20,14 +21,16 @@ from guide.domain.address import Addresses
 from guide.domain.village import Village
 from guide.errors import Refused
 from guide.export import servers
+from guide.export.crawl import crawl
+from guide.export.crawl import Crew
 from guide.export.folder import Draft
 from guide.export.folder import missing
 from guide.export.folder import opened
 from guide.export.folder import Outcome
-from guide.export.folder import take_all
 from guide.export.manifest import OWN
 from guide.export.place import Place
 from guide.export.site import Site
+from guide.export.staging import Stage
 from guide.http.assets import Assets
 from guide.http.assets import shipped
 from guide.settings import LOOPBACK
@@ -46,13 +49,13 @@ class Order:
 
     Attributes:
         day: the date that the pages are written for.
-        jobs: files compressed at a time.
+        jobs: processes that work at a time.
     """
 
     settings: Settings
     folder: Path
     day: date
-    jobs: int = 2
+    jobs: int = 1
 
 
 def export(order: Order, clock: Clock, told: Callable[[], None]) -> Outcome:
@@ -70,18 +73,26 @@ def export(order: Order, clock: Clock, told: Callable[[], None]) -> Outcome:
     made_from = _made_from(order)
     if before.made_from == made_from and not any(missing(order.folder, before)):
         return Outcome(0, len(before.files), 0)
-    app = create_app(replace(order.settings, is_static=True), clock)
-    _refuse_errors(app)
-    base = order.settings.base_url or app.extensions["shelf"].village.info.base_url
-    site = Site(app, Place(base.rstrip("/") or LOOPBACK))
+    make_site = partial(site_of, order.settings, clock())
+    site = make_site()
+    _refuse_errors(site.app)
     draft = Draft(order.folder, before)
-    take_all(draft, site.answers(), order.jobs, told)
+    stage = Stage(order.folder, before)
+    for taken in crawl(site, stage, Crew(make_site, order.jobs), told):
+        draft.take(taken)
     draft.check()
     outcome = draft.finish(made_from)
-    needs = _needs(app.extensions["shelf"].village, site.place.prefix)
+    needs = _needs(site.village, site.place.prefix)
     for name, text in servers.configurations(needs).items():
         (order.folder / OWN / name).write_text(text, encoding="utf-8")
     return outcome
+
+
+def site_of(settings: Settings, moment: datetime) -> Site:
+    """Open the site as it is at a moment."""
+    app = create_app(replace(settings, is_static=True), lambda: moment)
+    base = settings.base_url or app.extensions["shelf"].village.info.base_url
+    return Site(app, Place(base.rstrip("/") or LOOPBACK))
 
 
 def noon(day: date) -> Clock:

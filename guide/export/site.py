@@ -1,6 +1,5 @@
 """Going through the whole site in this process, as a visitor's browser would."""
 
-from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,8 +11,6 @@ from flask import render_template
 from guide.domain.address import Addresses
 from guide.domain.locale import language
 from guide.domain.village import Village
-from guide.export.facts import Facts
-from guide.export.facts import facts_of
 from guide.export.leaf import Leaf
 from guide.export.place import Place
 from guide.feeds.sitemap import pages
@@ -40,34 +37,24 @@ class Site:
     app: Flask
     place: Place
 
-    def answers(self) -> Iterator[tuple[Leaf, Facts]]:
-        """Go through every public answer once, in a steady order."""
-        for leaf in (*self._choices(), *self._lost()):
-            yield leaf, facts_of(leaf, self.place)
-        waiting, seen = deque(sorted(self._starts())), {"/"}
-        while waiting:
-            path = waiting.popleft()
-            if path in seen or path.startswith(PRIVATE):
-                continue
-            seen.add(path)
-            found = self.answer(path)
-            if found:
-                facts = facts_of(found, self.place)
-                yield found, facts
-                waiting += sorted(target for target, _ in facts.targets)
+    def written(self) -> Iterator[Leaf]:
+        """Go through the answers that no single address gives."""
+        yield from self._choices()
+        yield from self._lost()
 
     @cached_property
     def _surroundings(self) -> dict[str, str]:
         return {"SCRIPT_NAME": self.place.prefix}
 
     @property
-    def _village(self) -> Village:
+    def village(self) -> Village:
+        """The village whose site it is."""
         found: Village = self.app.extensions["shelf"].village
         return found
 
-    def _starts(self) -> Iterator[str]:
+    def starts(self) -> Iterator[str]:
         """Go through addresses that need no name, all pages and all assets."""
-        village = self._village
+        village = self.village
         for rule in self.app.url_map.iter_rules():
             if "GET" in (rule.methods or ()) and rule.arguments <= {"locale"}:
                 for code in village.info.languages if rule.arguments else ("",):
@@ -94,17 +81,17 @@ class Site:
     def _lost(self) -> Iterator[Leaf]:
         """Write the page for a wrong address, in every language."""
         client = self.app.test_client()
-        for code in self._village.info.languages:
+        for code in self.village.info.languages:
             body = client.get(
                 f"/{code}/{LOST}/", environ_overrides=self._surroundings
             ).data
             yield Leaf(f"/{code}/404.html", body, HTML, BRIEF)
-            if code == self._village.info.languages[0]:
+            if code == self.village.info.languages[0]:
                 yield Leaf("/404.html", body, HTML, BRIEF)
 
     def _choices(self) -> Iterator[Leaf]:
         """Write `/` and printed codes for servers that choose no language."""
-        village = self._village
+        village = self.village
         addresses = [Addresses(c, self.place.prefix) for c in village.info.languages]
         with self.app.test_request_context("/", environ_overrides=self._surroundings):
             titles = [village.info.title(each.locale) for each in addresses]

@@ -26,7 +26,7 @@ Write = Callable[..., Outcome]
 def write(scratch_village: Path) -> Write:
     """Return what exports the scratch village."""
 
-    def go(folder: Path, day: date = DAY, jobs: int = 2) -> Outcome:
+    def go(folder: Path, day: date = DAY, jobs: int = 1) -> Outcome:
         settings = Settings(root=scratch_village, base_url=BASE)
         return export(Order(settings, folder, day, jobs), noon(day), lambda: None)
 

@@ -65,7 +65,7 @@ def test_export_makes_the_same_bytes_again(
     write: Write, site: Path, tmp_path: Path
 ) -> None:
     """Content and date decide every byte, not the machine's pace."""
-    write(tmp_path / "again", jobs=1)
+    write(tmp_path / "again", jobs=2)
 
     assert contents(tmp_path / "again") == contents(site)
 

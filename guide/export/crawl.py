@@ -1,0 +1,108 @@
+"""Asking for the whole site, from address to address, in several processes."""
+
+from collections.abc import Callable
+from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import get_context
+
+from guide.export.facts import facts_of
+from guide.export.site import PRIVATE
+from guide.export.site import Site
+from guide.export.staging import Stage
+from guide.export.staging import Taken
+
+PORTION = 16
+"""Addresses that a process is given at a time, at most."""
+
+Ask = Callable[[list[str]], Iterator[Taken | None]]
+
+
+MakeSite = Callable[[], Site]
+"""Opens the site again in another process; it can be pickled."""
+
+
+@dataclass(frozen=True)
+class Hand:
+    """Asks the site for an address and stages the answer."""
+
+    site: Site
+    stage: Stage
+
+    def ask(self, path: str) -> Taken | None:
+        """Stage what an address answers; None for anything but a page or a file."""
+        leaf = self.site.answer(path)
+        return self.stage.take(leaf, facts_of(leaf, self.site.place)) if leaf else None
+
+
+@dataclass(frozen=True)
+class Crew:
+    """Who asks.
+
+    Attributes:
+        make_site: opens the site again.
+        jobs: processes that work at a time; with one, all is done in this one.
+    """
+
+    make_site: MakeSite
+    jobs: int = 1
+
+
+def crawl(
+    site: Site, stage: Stage, crew: Crew, told: Callable[[], None]
+) -> Iterator[Taken]:
+    """Stage every public answer once, in a steady order.
+
+    Args:
+        site: whose answers are wanted.
+        stage: where they wait.
+        crew: who asks for them.
+        told: called once for each address.
+    """
+    for leaf in site.written():
+        yield stage.take(leaf, facts_of(leaf, site.place))
+    level: Iterable[str] = sorted(site.starts())
+    seen = {"/"}
+    with hands(Hand(site, stage), crew) as ask:
+        while level:
+            paths = [path for path in dict.fromkeys(level) if path not in seen]
+            paths = [path for path in paths if not path.startswith(PRIVATE)]
+            seen.update(paths)
+            level = []
+            for taken in ask(paths):
+                told()
+                if taken:
+                    yield taken
+                    level += sorted(target for target, _ in taken.facts.targets)
+
+
+@contextmanager
+def hands(hand: Hand, crew: Crew) -> Iterator[Ask]:
+    """Give what asks for many addresses and keeps their order.
+
+    Other processes begin anew and load the village themselves: a copy of this one
+    would hang where Typst has had threads in it.
+    """
+    if crew.jobs == 1:
+        yield lambda paths: map(hand.ask, paths)
+        return
+    begin = (type(hand), crew.make_site, hand.stage)
+    with get_context("spawn").Pool(crew.jobs, _begin, begin) as pool:
+        yield lambda paths: pool.imap(_ask, paths, _portion(len(paths), crew.jobs))
+
+
+def _portion(count: int, jobs: int) -> int:
+    return max(1, min(PORTION, count // (jobs * PORTION)))
+
+
+_OWN: list[Hand] = []
+"""What a process of the pool works with; empty in the one that began it."""
+
+
+def _begin(kind: type[Hand], make_site: MakeSite, stage: Stage) -> None:
+    _OWN.append(kind(make_site(), stage))
+
+
+def _ask(path: str) -> Taken | None:
+    return _OWN[-1].ask(path)
