@@ -3,6 +3,7 @@
 import sys
 
 from benchmarks import desk
+from benchmarks import export
 from benchmarks import growth
 from benchmarks import hostile
 from benchmarks import hugo
@@ -22,6 +23,7 @@ ALL = {
     "server": server.measure,
     "scale": scale.measure,
     "hugo": hugo.measure,
+    "export": export.measure,
     "speed": speed.measure,
     "start": start.measure,
     "loader": loader.measure,

@@ -35,6 +35,7 @@ PATHS = {
     "list": "/en/places/",
     "home": "/en/",
     "map": "/en/map/",
+    "plan": "/en/plan/",
     "search": "/en/search/?q=place+7",
     "sitemap": "/sitemap.xml",
 }
