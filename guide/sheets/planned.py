@@ -19,8 +19,9 @@ from guide.words.language import words_in
 SLUG = "a_plan"
 """No author's course can be called so: slugs have no underscore."""
 
-MOST = 12
-"""Stops of a plan at most, as many as the planner takes."""
+MOST = 24
+"""Stops of a plan at most: one every ten minutes of the four hours that the planner
+offers. Sixty would keep the press for nine seconds."""
 
 TITLE = N_("A walk for you")
 

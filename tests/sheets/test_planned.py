@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 from guide.app import create_app
 from guide.app import utc_now
 from guide.domain.codes import stop_reference
+from guide.domain.planning import figures
 from guide.domain.problem import Mistake
 from guide.domain.village import Village
 from guide.settings import Settings
@@ -23,7 +24,9 @@ from guide.web.sheets import query_of_sheet
 from tests.sheets.conftest import DAY
 from tests.sheets.conftest import PUBLIC
 from tests.sheets.conftest import ROOT
+from tests.sheets.conftest import squeezed
 from tests.sheets.conftest import text_of
+from tests.sheets.test_sheet import in_order
 from tests.sheets.test_sheet import squares_of
 
 STOPS = "places/wolgok-market,artworks/hong-bust,places/museum-gyeol"
@@ -43,6 +46,12 @@ def planned(village: Village, press: Press, style: Style, locale: str) -> bytes:
     whole, course = with_plan(village, read_stops(village, STOPS))
     order = Order(locale, DAY, PUBLIC, start=540, day=DAY)
     return press.pdf(manuscript(whole, course, style, order), DAY)
+
+
+def names_of_stops(village: Village) -> list[str]:
+    """Name everything at which any course of a village stops."""
+    candidates = figures(village, DAY).candidates
+    return [str(each.thing.reference) for each in candidates]
 
 
 def test_stops_stand_in_the_order_of_the_plan(village: Village, press: Press) -> None:
@@ -67,6 +76,21 @@ def test_squares_lead_to_the_stops_of_their_courses(
     assert found == {f"{PUBLIC}/en/plan/", *(f"{PUBLIC}/s/{code}" for code in codes)}
 
 
+@pytest.mark.parametrize("locale", ["ko", "en", "ru"])
+def test_every_stop_of_the_village_can_be_in_a_plan(
+    locale: str, village: Village, press: Press
+) -> None:
+    """A day for the whole village is one sheet, all its stops in their order."""
+    stops = ",".join(names_of_stops(village))
+    whole, course = with_plan(village, read_stops(village, stops))
+    made = manuscript(whole, course, "visitor", Order(locale, DAY, PUBLIC))
+    names = [squeezed(each.title) for each in course.story(locale).sections]
+
+    text = text_of(press.pdf(made, DAY))
+
+    assert (len(names), in_order(names, text)) == (18, 18)
+
+
 @pytest.mark.parametrize("style", PUBLIC_STYLES)
 def test_plan_has_no_word_of_a_note(style: Style, village: Village) -> None:
     """What guides read does not come in through a plan."""
@@ -88,7 +112,7 @@ def test_plan_has_no_word_of_a_note(style: Style, village: Village) -> None:
     ("text", "said"),
     [
         ("", "A plan has 1 to {most} stops"),
-        (",".join(f"places/p{n}" for n in range(13)), "A plan has 1 to {most} stops"),
+        (",".join(f"places/p{n}" for n in range(25)), "A plan has 1 to {most} stops"),
         ("places/nowhere", "“{name}” is no stop of any walk."),
         ("courses/first-steps", "“{name}” is no stop of any walk."),
         ("../../etc/passwd", "“{name}” is no stop of any walk."),
