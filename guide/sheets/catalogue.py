@@ -34,7 +34,7 @@ Numbered = tuple[tuple[int, Artwork], ...]
 def catalogue(village: Village, order: Order) -> Manuscript:
     """Write the booklet of all works in one language."""
     words = words_in(order.locale)
-    squares = Squares(village, order.root, words)
+    squares = Squares(village, order, words)
     works = numbered(village)
     spots = list(_spots(village, works, words))
     title = words.gettext(N_("Art in the streets"))

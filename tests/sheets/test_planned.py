@@ -63,17 +63,37 @@ def test_stops_stand_in_the_order_of_the_plan(village: Village, press: Press) ->
     assert places == sorted(places)
 
 
-def test_squares_lead_to_the_stops_of_their_courses(
+def test_squares_lead_to_the_walk_of_this_plan_and_to_its_stops(
     village: Village, press: Press
 ) -> None:
-    """A plan has no code of its own; its stops keep theirs."""
+    """A plan has no code of its own: its square holds it all; its stops keep theirs."""
     course = village.courses["first-steps"]
     slugs = ("wolgok-market", "hong-bust", "museum-gyeol")
     codes = [village.codes.of(stop_reference(course, slug)) for slug in slugs]
 
     found = set(squares_of(planned(village, press, "visitor", "en")))
 
-    assert found == {f"{PUBLIC}/en/plan/", *(f"{PUBLIC}/s/{code}" for code in codes)}
+    walk = f"{PUBLIC}/en/plan/walk/?day=2026-12-05&start=9:00&pace=alone&stops={STOPS}"
+    assert found == {walk, *(f"{PUBLIC}/s/{code}" for code in codes)}
+
+
+@pytest.mark.parametrize(("count", "is_whole"), [(12, True), (18, False)])
+@pytest.mark.parametrize("style", ["visitor", "large", "bilingual", "pocket"])
+def test_square_of_a_long_plan_can_be_scanned(
+    style: Style, count: int, is_whole: bool, village: Village, press: Press
+) -> None:
+    """Twelve stops are in the square; with more it leads to the planner."""
+    stops = ",".join(names_of_stops(village)[:count])
+    whole, course = with_plan(village, read_stops(village, stops))
+    made = manuscript(whole, course, style, Order("ko", DAY, PUBLIC))
+
+    found = squares_of(press.pdf(made, DAY))
+
+    walk = f"{PUBLIC}/ko/plan/walk/?pace=alone&stops={stops}"
+    planner = f"{PUBLIC}/ko/plan/"
+    assert [each for each in found if "/plan/" in each] == [
+        walk if is_whole else planner
+    ]
 
 
 @pytest.mark.parametrize("locale", ["ko", "en", "ru"])
