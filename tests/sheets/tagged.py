@@ -87,11 +87,12 @@ def _marked(pdf: bytes) -> Iterator[tuple[Place, Passage]]:
             for each in page.get_objects([raw.FPDF_PAGEOBJ_TEXT], max_depth=1):
                 place = number, raw.FPDFPageObj_GetMarkedContentID(each)
                 lang, before = found.get(place, (_lang(each), ""))
-                found[place] = lang, before + _words(each, letters)
+                found[place] = lang, before + words_in(each, letters)
     yield from found.items()
 
 
-def _words(each: pypdfium2.PdfObject, letters: pypdfium2.PdfTextPage) -> str:
+def words_in(each: pypdfium2.PdfObject, letters: pypdfium2.PdfTextPage) -> str:
+    """Return the words of a piece of text on a page."""
     size = raw.FPDFTextObj_GetText(each, letters, None, 0)
     room = (ctypes.c_ushort * (size // 2))()
     raw.FPDFTextObj_GetText(each, letters, room, size)
