@@ -66,7 +66,7 @@ def _one(wishes: Wishes) -> Job:
     name = "-".join(filter(None, [wishes.style, first, second]))
     order = wishes.order(wishes.style, first, second)
     if wishes.style == "catalogue":
-        return f"{name}.pdf", catalogue(wishes.village, order)
+        return f"{name}.pdf", catalogue(wishes.village, order, wishes.folder)
     if wishes.style == "timetable":
         month = month_of(wishes.text("month"), wishes.today)
         return f"{name}-{month}.pdf", timetable(wishes.village, order, month)
@@ -82,7 +82,7 @@ def _everything(wishes: Wishes) -> Iterator[Job]:
                 yield from _of_course(wishes, course, code)
     for code in wishes.village.info.languages:
         order = wishes.order("catalogue", code)
-        yield f"catalogue-{code}.pdf", catalogue(wishes.village, order)
+        yield f"catalogue-{code}.pdf", catalogue(wishes.village, order, wishes.folder)
     order = wishes.order("timetable", wishes.village.source_locale)
     for month in months_with_shows(wishes.village, wishes.today):
         yield f"timetable-{month}.pdf", timetable(wishes.village, order, month)

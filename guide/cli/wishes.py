@@ -36,8 +36,9 @@ OWN_LANGUAGES = {
 
 @dataclass(frozen=True)
 class Wishes:
-    """The village as visitors see it, the day, and the options as they were given."""
+    """The village as visitors see it, its folder, the day, and the options as given."""
 
+    folder: Path
     village: Village
     today: date
     root: str
@@ -78,7 +79,7 @@ class Wishes:
         if not village.codes.rows:
             message = "guide: no codes are issued yet: guide codes issue."
             click.echo(message, err=True)
-        return cls(village, today, root or LOOPBACK, given)
+        return cls(folder, village, today, root or LOOPBACK, given)
 
     def text(self, name: str) -> str:
         """Return an option as text, empty where it was not given."""

@@ -70,6 +70,10 @@ class Addresses:
         """Return the PDF of a planned walk; its stops are in the query."""
         return self.page(f"plan/sheet-{style}.pdf")
 
+    def plan_walk(self, query: str) -> str:
+        """Return the walking view of a plan, which its query holds."""
+        return self.page(f"plan/walk/?{query}")
+
     def sheet_picture(self, course: str) -> str:
         """Return a small picture of the visitors' sheet."""
         return self.page(f"courses/{course}/sheet-visitor.png")

@@ -15,6 +15,9 @@ AUTOLINK = re.compile(r"<https?://[^>\s]+>")
 LINK = re.compile(
     r"(?P<picture>!?)\[(?P<text>[^\]]*)\]\((?P<target>[^)\s]*)(?P<rest>[^)]*)\)"
 )
+ALONE = re.compile(r"!\[[^\]]*\]\((?P<file>[^)\s]+)(?:\s+\"[^\"]*\")?\)")
+"""A paragraph that is a picture and nothing else."""
+
 PICTURE_TITLE = re.compile(r"\s+\"(?P<caption>[^\"]*)\"\s*")
 MARK = re.compile(r"\[\^[^\]]*\]")
 ALLOWED = re.compile(r"(?:https?://|mailto:|tel:)\S+", re.IGNORECASE)
@@ -75,6 +78,12 @@ def pictures_in(passage: Passage) -> Iterator[Picture]:
                 title = PICTURE_TITLE.fullmatch(found["rest"])
                 caption = title["caption"] if title else ""
                 yield Picture(number, found["target"], found["text"], caption)
+
+
+def picture_alone(passage: Passage) -> str:
+    """Return the file of a passage that is one picture and nothing else."""
+    found = ALONE.fullmatch(passage.text.strip())
+    return found["file"] if found else ""
 
 
 def _lines(passage: Passage) -> Iterator[tuple[int, str]]:

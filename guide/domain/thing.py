@@ -29,6 +29,10 @@ class SourceUse(Model):
         return {"id": value} if isinstance(value, str) else value
 
 
+FREE = ("CC", "KOGL", "공공누리")
+"""How licences begin that let anybody hand out copies."""
+
+
 class Photo(Model):
     """A picture file beside the story."""
 
@@ -37,6 +41,11 @@ class Photo(Model):
     licence: str = ""
     consent: Consent | None = None
     taken: FuzzyDateField | None = None
+
+    @property
+    def is_free(self) -> bool:
+        """Tell whether it may be copied and handed out, with its credit."""
+        return bool(self.credit and self.consent) and self.licence.startswith(FREE)
 
 
 class Thing(Model):

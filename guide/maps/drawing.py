@@ -73,6 +73,7 @@ def _drawn(scene: Scene, legend: Legend, key: str, pen: Pen) -> str:
         _head(scene, frame, key, pen),
         *_land(scene, frame, taken, pen, key),
         *(draw_doubt(mark, frame, n, pen) for n, mark in enumerate(scene.marks)),
+        draw_squares(frame, pen) if pen.is_paper else "",
         draw_ways(scene.ways, frame, pen),
         _street_names(scene, frame, [*taken, *lines], pen),
         *(
@@ -80,7 +81,6 @@ def _drawn(scene: Scene, legend: Legend, key: str, pen: Pen) -> str:
             for mark, name in zip(scene.marks, names, strict=True)
         ),
         *(draw_name(each, pen) for each in placed),
-        draw_squares(frame, pen) if pen.is_paper else "",
         draw_bar(frame, legend, bar, pen),
         draw_north(legend.north, pen),
         draw_credit(frame, legend, pen) if scene.ground else "",

@@ -101,12 +101,12 @@ def square_boxes(frame: Frame) -> list[Box]:
 
 def draw_squares(frame: Frame, pen: Pen) -> str:
     """Draw the grid of a paper map, with letters above and numbers at the left."""
-    line = f'fill="none" stroke="{pen.paint["quiet"]}" stroke-width=".6"'
+    line = f'fill="none" stroke="{pen.paint["quiet"]}" stroke-width="1.3"'
     across, down = columns(), rows(frame)
     shape = "".join(f"M{number(x)} 0V{number(frame.height)}" for _, x in across[1:])
     shape += "".join(f"M0 {number(y)}H{number(WIDTH)}" for _, y in down[1:])
     words = [_square_word(word, at, pen) for word, at in square_words(frame)]
-    return f'<path {line} stroke-dasharray="1 4" d="{shape}"/>{"".join(words)}'
+    return f'<path {line} stroke-dasharray="2 5" d="{shape}"/>{"".join(words)}'
 
 
 def draw_credit(frame: Frame, legend: Legend, pen: Pen) -> str:

@@ -34,7 +34,7 @@ INK = {
     "twig": "#555555",
     "line": "#000000",
     "ink": "#000000",
-    "quiet": "#333333",
+    "quiet": "#000000",
     "site": "#F6F6F6",
     "plaza": "#F6F6F6",
     "grass": "#FFFFFF",

@@ -5,18 +5,23 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from itertools import count
 from itertools import product
+from pathlib import Path
 from string import ascii_uppercase
 
 from guide.domain.artwork import Artwork
 from guide.domain.notes import noted
 from guide.domain.position import Position
 from guide.domain.problem import N_
+from guide.domain.prose import picture_alone
+from guide.domain.story import Passage
 from guide.domain.village import Village
 from guide.sheets.band import selvedge
 from guide.sheets.frame import frame
 from guide.sheets.land import lettered_map
 from guide.sheets.land import Spot
 from guide.sheets.order import Order
+from guide.sheets.photos import Photos
+from guide.sheets.photos import Placed
 from guide.sheets.press import Manuscript
 from guide.sheets.prose import bare
 from guide.sheets.prose import blocks
@@ -31,10 +36,11 @@ from guide.words.language import words_in
 Numbered = tuple[tuple[int, Artwork], ...]
 
 
-def catalogue(village: Village, order: Order) -> Manuscript:
-    """Write the booklet of all works in one language."""
+def catalogue(village: Village, order: Order, folder: Path | None = None) -> Manuscript:
+    """Write the booklet of all works in one language, with photos from a folder."""
     words = words_in(order.locale)
-    squares = Squares(village, order.root, words)
+    squares = Squares(village, order, words)
+    photos = Photos(folder)
     works = numbered(village)
     spots = list(_spots(village, works, words))
     title = words.gettext(N_("Art in the streets"))
@@ -50,13 +56,13 @@ def catalogue(village: Village, order: Order) -> Manuscript:
         "map": printed.data,
         "spots": [_spot_line(spot, words, printed.squares) for spot in spots],
         "nowhere": [n for n, work in works if village.position_of(work) is None],
-        "works": [_entry(village, n, work, words) for n, work in works],
+        "works": [_entry(village, n, work, words, photos) for n, work in works],
         "artists": _listed(_by_artist(village, works, words)),
         "streets": _listed(_by_street(village, works, words)),
         "said": _words(words),
     }
     band = {"band.svg": selvedge("artworks")}
-    pictures = {**band, **printed.pictures, **squares.pictures}
+    pictures = {**band, **printed.pictures, **squares.pictures, **photos.pictures}
     return Manuscript("catalogue", data, pictures)
 
 
@@ -103,8 +109,11 @@ def _spot_line(spot: Spot, words: Words, cells: Mapping[str, str]) -> Data:
     }
 
 
-def _entry(village: Village, number: int, work: Artwork, words: Words) -> Data:
+def _entry(
+    village: Village, number: int, work: Artwork, words: Words, photos: Photos
+) -> Data:
     story = work.story(words.code)
+    photo = photos.first(work, words.code)
     others = [text for code, text in work.stories.items() if code != story.locale]
     title = bare(story.title)
     return {
@@ -116,11 +125,17 @@ def _entry(village: Village, number: int, work: Artwork, words: Words) -> Data:
         "text": [
             data_of(blocks(each.passage))
             for each in noted(work, story.intro)
-            if each.passage.word is None
+            if each.passage.word is None and not _is_of(photo, each.passage)
         ],
+        "photo": photo.data if photo else None,
         "where": _where(village, work, words),
         "known": village.position_of(work) is not None,
     }
+
+
+def _is_of(photo: Placed | None, passage: Passage) -> bool:
+    """Tell whether a passage only shows what is printed beside the text anyway."""
+    return photo is not None and picture_alone(passage) == photo.file
 
 
 def _facts(village: Village, work: Artwork, words: Words) -> list[str]:

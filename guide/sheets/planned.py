@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
+from urllib.parse import urlencode
 
 from guide.domain.course import Course
 from guide.domain.course import Stop
@@ -14,13 +15,16 @@ from guide.domain.story import Section
 from guide.domain.story import Story
 from guide.domain.thing import Thing
 from guide.domain.village import Village
+from guide.domain.visits import clock
+from guide.sheets.order import Order
 from guide.words.language import words_in
 
 SLUG = "a_plan"
 """No author's course can be called so: slugs have no underscore."""
 
-MOST = 12
-"""Stops of a plan at most, as many as the planner takes."""
+MOST = 24
+"""Stops of a plan at most: one every ten minutes of the four hours that the planner
+offers. Sixty would keep the press for nine seconds."""
 
 TITLE = N_("A walk for you")
 
@@ -70,6 +74,18 @@ def with_plan(village: Village, origins: Sequence[Origin]) -> tuple[Village, Cou
         slug=SLUG, stories=stories, source_locale=village.source_locale, stops=stops
     )
     return replace(village, courses={**village.courses, SLUG: course}), course
+
+
+def query_of(course: Course, order: Order) -> str:
+    """Write a plan as the planner does: what the walk of it reads from its address."""
+    start = "" if order.start is None else clock(order.start)
+    pairs = {
+        "day": order.day.isoformat() if order.day else "",
+        "start": start,
+        "pace": order.pace,
+        "stops": ",".join(str(stop.at.thing) for stop in course.stops),
+    }
+    return urlencode({key: text for key, text in pairs.items() if text}, safe="/,:")
 
 
 def origin_of(village: Village, thing: Thing) -> Origin | None:

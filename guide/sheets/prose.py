@@ -110,7 +110,7 @@ def _anchor(reference: Reference) -> str:
 
 
 def _caption(found: dict[str, str], whole: str) -> str:
-    """Say in words what a picture shows: sheets carry no photos."""
+    """Say in words what a picture shows: texts on paper carry no photos."""
     if not found["picture"]:
         return whole
     title = PICTURE_TITLE.fullmatch(found["rest"])

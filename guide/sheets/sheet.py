@@ -66,7 +66,7 @@ class Making:
         self.order = departure(order) if style == "guide" else order
         own = order.second if style == "guide" else ""
         self.words = words_in(own or order.locale)
-        self.squares = Squares(village, order.root, self.words)
+        self.squares = Squares(village, order, self.words)
 
     @cached_property
     def page(self) -> Data:

@@ -11,14 +11,19 @@ from guide.domain.course import Course
 from guide.domain.problem import N_
 from guide.domain.reference import Reference
 from guide.domain.village import Village
+from guide.sheets.order import Order
 from guide.sheets.palette import BLACK
 from guide.sheets.planned import origin_of
+from guide.sheets.planned import query_of
 from guide.sheets.planned import SLUG
 from guide.words.language import Words
 
 LEVEL = "q"
 """A quarter of a square may be dirt, folds or rain."""
 
+MOST_BYTES = 364
+"""What a square of 85 modules holds at this level (version 17), some twelve stops of
+a plan: the largest for which every sheet has room at 0.6 mm a module."""
 
 MANY = 512
 """Squares that are remembered, 3 KB each: those of some forty courses."""
@@ -27,16 +32,17 @@ MANY = 512
 class Squares:
     """The squares of one sheet; it remembers which were placed."""
 
-    def __init__(self, village: Village, root: str, words: Words) -> None:
+    def __init__(self, village: Village, order: Order, words: Words) -> None:
         self._village = village
-        self._root = root
+        self._order = order
+        self._root = order.root
         self._words = words
         self.pictures: dict[str, str] = {}
 
     def course(self, course: Course) -> dict[str, object]:
-        """Make the square of a course; a planned walk leads to the planner."""
+        """Make the square of a course; that of a planned walk holds the whole plan."""
         if course.slug == SLUG:
-            return self.page("plan/")
+            return self._plan(course)
         address = Addresses(self._words.code, self._root).thing(course)
         return self._made(course.reference, address)
 
@@ -50,6 +56,14 @@ class Squares:
     def page(self, path: str) -> dict[str, object]:
         """Make the square of a page that has no code."""
         return self._drawn("", Addresses(self._words.code, self._root).page(path))
+
+    def _plan(self, course: Course) -> dict[str, object]:
+        """Lead to the walk of a plan; to the planner where the plan is too long."""
+        here = Addresses(self._words.code, self._root)
+        address = here.plan_walk(query_of(course, self._order))
+        if len(address.encode()) > MOST_BYTES:
+            return self.page("plan/")
+        return self._drawn("", address)
 
     def _home(self, course: Course, slug: str) -> tuple[Course, str]:
         number = course.number(slug) or 1

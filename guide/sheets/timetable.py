@@ -59,7 +59,7 @@ def months_with_shows(village: Village, today: date) -> list[str]:
 def timetable(village: Village, order: Order, month: str) -> Manuscript:
     """Write the notice of a month; a month without shows says so."""
     words = words_in(order.locale)
-    squares = Squares(village, order.root, words)
+    squares = Squares(village, order, words)
     first = date.fromisoformat(f"{month}-01")
     spoken = [words_in(code) for code in village.info.languages]
     shows = N_("Shows and festivals")

@@ -1,6 +1,5 @@
 """What templates may call: words, formats, prose, drawings and addresses."""
 
-import re
 from collections.abc import Callable
 from collections.abc import Sequence
 from datetime import date
@@ -18,6 +17,7 @@ from guide.domain.notes import Noted
 from guide.domain.notes import noted
 from guide.domain.notes import numbers
 from guide.domain.notes import used
+from guide.domain.prose import picture_alone
 from guide.domain.reference import Reference
 from guide.domain.story import Passage
 from guide.domain.story import Section
@@ -42,9 +42,6 @@ from guide.words import measures
 from guide.words import opening
 from guide.words import showing
 from guide.words.language import Words
-
-ALONE = re.compile(r"!\[[^\]]*\]\((?P<file>[^)\s]+)(?:\s+\"[^\"]*\")?\)")
-"""A paragraph that is a picture and nothing else."""
 
 HEADED = frozenset({"places", "artworks", "streets", "performances", "chapters"})
 """Families whose pages begin with their first photo."""
@@ -173,8 +170,8 @@ def _passage(each: Noted | Passage, thing: Thing | None) -> Markup:
     passage, marks = (
         (each.passage, each.marks) if isinstance(each, Noted) else (each, ())
     )
-    if thing and (alone := ALONE.fullmatch(passage.text.strip())):
-        return _photo(thing, alone["file"])
+    if thing and (file := picture_alone(passage)):
+        return _photo(thing, file)
     known = numbers(thing) if thing else {}
     notes = sorted((known[m], f"#source-{known[m]}") for m in marks if m in known)
     picture = partial(pictures.address, thing) if thing else markdown.no_picture

@@ -44,6 +44,8 @@ ROOMS = (
     "/desk/past/stories/places/family-cafe/ko.md",
     "/desk/walks/",
     "/desk/walks/first-steps/",
+    "/desk/paper/",
+    "/desk/paper/sheet.pdf?course=first-steps&lang=en&group=0",
 )
 
 

@@ -3,10 +3,12 @@
 import re
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Open
+from tests.browser.conftest import SIZES
 from tests.sheets.conftest import text_of
 
 COURSE = "/en/courses/first-steps/"
@@ -72,3 +74,19 @@ def test_plan_links_its_sheet(open_page: Open) -> None:
     assert answer.status == 200
     assert len(names) > 1
     assert "Awalkforyou" in text_of(answer.body())
+
+
+@pytest.mark.parametrize(("size", "scheme"), [("phone", "light"), ("desktop", "dark")])
+@pytest.mark.parametrize("locale", ["ko", "en", "ru"])
+def test_axe_finds_nothing_where_a_sheet_is_refused(
+    open_page: Open, locale: str, size: str, scheme: str
+) -> None:
+    """The sentence is a page like any other: read, heard, and not wider than it is."""
+    path = f"/{locale}/courses/first-steps/sheet-visitor.pdf?group=0"
+    page = open_page(path, size, scheme)
+
+    results = Axe().run(page)
+
+    expect(page.get_by_role("main")).to_contain_text("500")
+    assert [each["id"] for each in results.response["violations"]] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= SIZES[size][0]

@@ -133,6 +133,24 @@ test("the stops of an address, in its order, with their clock", () => {
   )
 })
 
+test("a plan without a start has no clock and no warning of one, only its show has", () => {
+  const query = `?day=${DAY}&show=song.1&stops=places/park,show/song.1`
+  const hours = { days: [DAY], places: { "places/park": { open: [[]] } } }
+  const park = stop("places/park", "hours")
+
+  for (const start of ["", "&start=25:00"]) {
+    const steps = plannedIn(query + start, { ...village, stops: [park], hours }, DAY)
+
+    assert.deepEqual(
+      steps.map(({ begin, leave, warning }) => [begin, leave, warning?.[0]]),
+      [
+        [null, null, "lost"],
+        [660, 690, "lost"],
+      ],
+    )
+  }
+})
+
 test("what nobody knows and what comes twice is left out", () => {
   const query = "?stops=places/hall,places/hill,places/hall,__proto__"
 

@@ -126,11 +126,11 @@ def test_draw_paper_is_grey(scene: Scene) -> None:
 
 
 def test_draw_paper_has_squares(scene: Scene) -> None:
-    """Letters run to the east, numbers to the south, and a stop knows its square."""
+    """Letters run to the east, numbers to the south, all of it below the stops."""
     root = ET.fromstring(draw_paper(scene, LEGEND, "k"))  # noqa: S314  (our own)
 
     words = [each.text for each in root.iter(f"{SVG}text") if not each.get("class")]
-    assert words[:12] == ["1", "2", *"ABCDEF", *"1234"]
+    assert words[:15] == [*"ABCDEF", *"1234567", "1", "2"]
     assert square_of(scene.frame, Point(35.172, 126.812)) == "E2"
 
 

@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 from guide.app import create_app
 from guide.app import utc_now
 from guide.domain.codes import stop_reference
+from guide.domain.planning import figures
 from guide.domain.problem import Mistake
 from guide.domain.village import Village
 from guide.settings import Settings
@@ -23,7 +24,9 @@ from guide.web.sheets import query_of_sheet
 from tests.sheets.conftest import DAY
 from tests.sheets.conftest import PUBLIC
 from tests.sheets.conftest import ROOT
+from tests.sheets.conftest import squeezed
 from tests.sheets.conftest import text_of
+from tests.sheets.test_sheet import in_order
 from tests.sheets.test_sheet import squares_of
 
 STOPS = "places/wolgok-market,artworks/hong-bust,places/museum-gyeol"
@@ -45,6 +48,12 @@ def planned(village: Village, press: Press, style: Style, locale: str) -> bytes:
     return press.pdf(manuscript(whole, course, style, order), DAY)
 
 
+def names_of_stops(village: Village) -> list[str]:
+    """Name everything at which any course of a village stops."""
+    candidates = figures(village, DAY).candidates
+    return [str(each.thing.reference) for each in candidates]
+
+
 def test_stops_stand_in_the_order_of_the_plan(village: Village, press: Press) -> None:
     """Their texts are those of the courses to which they belong."""
     text = text_of(planned(village, press, "visitor", "en"))
@@ -54,17 +63,50 @@ def test_stops_stand_in_the_order_of_the_plan(village: Village, press: Press) ->
     assert places == sorted(places)
 
 
-def test_squares_lead_to_the_stops_of_their_courses(
+def test_squares_lead_to_the_walk_of_this_plan_and_to_its_stops(
     village: Village, press: Press
 ) -> None:
-    """A plan has no code of its own; its stops keep theirs."""
+    """A plan has no code of its own: its square holds it all; its stops keep theirs."""
     course = village.courses["first-steps"]
     slugs = ("wolgok-market", "hong-bust", "museum-gyeol")
     codes = [village.codes.of(stop_reference(course, slug)) for slug in slugs]
 
     found = set(squares_of(planned(village, press, "visitor", "en")))
 
-    assert found == {f"{PUBLIC}/en/plan/", *(f"{PUBLIC}/s/{code}" for code in codes)}
+    walk = f"{PUBLIC}/en/plan/walk/?day=2026-12-05&start=9:00&pace=alone&stops={STOPS}"
+    assert found == {walk, *(f"{PUBLIC}/s/{code}" for code in codes)}
+
+
+@pytest.mark.parametrize("count", [12, 18])
+@pytest.mark.parametrize("style", ["visitor", "large", "bilingual", "pocket"])
+def test_square_of_a_long_plan_can_be_scanned(
+    style: Style, count: int, village: Village, press: Press
+) -> None:
+    """Twelve stops are in the square; with more it leads to the planner."""
+    stops = ",".join(names_of_stops(village)[:count])
+    whole, course = with_plan(village, read_stops(village, stops))
+    made = manuscript(whole, course, style, Order("ko", DAY, PUBLIC))
+
+    found = squares_of(press.pdf(made, DAY))
+
+    walk = f"{PUBLIC}/ko/plan/walk/?pace=alone&stops={stops}"
+    wanted = walk if count == 12 else f"{PUBLIC}/ko/plan/"
+    assert [each for each in found if "/plan/" in each] == [wanted]
+
+
+@pytest.mark.parametrize("locale", ["ko", "en", "ru"])
+def test_every_stop_of_the_village_can_be_in_a_plan(
+    locale: str, village: Village, press: Press
+) -> None:
+    """A day for the whole village is one sheet, all its stops in their order."""
+    stops = ",".join(names_of_stops(village))
+    whole, course = with_plan(village, read_stops(village, stops))
+    made = manuscript(whole, course, "visitor", Order(locale, DAY, PUBLIC))
+    names = [squeezed(each.title) for each in course.story(locale).sections]
+
+    text = text_of(press.pdf(made, DAY))
+
+    assert (len(names), in_order(names, text)) == (18, 18)
 
 
 @pytest.mark.parametrize("style", PUBLIC_STYLES)
@@ -88,7 +130,7 @@ def test_plan_has_no_word_of_a_note(style: Style, village: Village) -> None:
     ("text", "said"),
     [
         ("", "A plan has 1 to {most} stops"),
-        (",".join(f"places/p{n}" for n in range(13)), "A plan has 1 to {most} stops"),
+        (",".join(f"places/p{n}" for n in range(25)), "A plan has 1 to {most} stops"),
         ("places/nowhere", "“{name}” is no stop of any walk."),
         ("courses/first-steps", "“{name}” is no stop of any walk."),
         ("../../etc/passwd", "“{name}” is no stop of any walk."),

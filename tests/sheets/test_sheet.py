@@ -65,7 +65,7 @@ def _tags(node: object) -> list[str]:
 
 
 @pytest.mark.parametrize("locale", ["ko", "en", "ru"])
-def test_guide_has_every_word_in_order(
+def test_guide_has_every_wordin_order(
     locale: str, village: Village, printed: Printing
 ) -> None:
     """All words of all stops are found again, one after the other."""
@@ -83,10 +83,10 @@ def test_guide_has_every_word_in_order(
 
     rest = text_of(printed(village, "guide", locale))
 
-    assert _in_order(words, rest) == len(words)
+    assert in_order(words, rest) == len(words)
 
 
-def _in_order(words: Sequence[str], text: str) -> int:
+def in_order(words: Sequence[str], text: str) -> int:
     """Count how many words are found one after the other."""
     at = 0
     for number, word in enumerate(words):

@@ -8,6 +8,8 @@ from guide.domain.village import Village
 from guide.sheets.order import Style
 from guide.sheets.order import STYLES
 from tests.sheets.conftest import Printing
+from tests.sheets.conftest import squeezed
+from tests.sheets.tagged import heard
 from tests.sheets.test_sheet import root_of
 from tests.sheets.test_sheet import tags_of
 
@@ -47,6 +49,21 @@ def test_heads_go_down_one_level_at_a_time(
 
 def _is(tag: str) -> bool:
     return tag.startswith("/H") and tag[2:].isdigit()
+
+
+@pytest.mark.parametrize("style", [s for s in STYLES if s != "poster"])
+def test_numbers_of_stops_are_heard_with_their_names(
+    style: Style, village: Village, printed: Printing
+) -> None:
+    """Who hears "stop 4" on the map finds it again; a sign has no number."""
+    story = village.courses["first-steps"].story("en")
+    titles = [each.title for each in story.sections if each.title]
+    names = [squeezed(f"{number}{title}") for number, title in enumerate(titles, 1)]
+
+    found = heard(printed(village, style, "en"))
+
+    heads = [each.words for each in found if each.tag == "/H2"]
+    assert [head for head in heads if head in names] == names
 
 
 @pytest.mark.parametrize("style", STYLES)

@@ -36,15 +36,16 @@ export function prospects(figures, table, { now, number, pace }) {
 }
 
 // Read the plan of an address: the steps of its known stops, each once, by the clock.
-// `today` stands for a day that the address does not name.
+// `today` stands for a day that the address does not name; nothing stands for a start,
+// so without one only shows have their hours.
 export function plannedIn(query, figures, today) {
-  const usual = { day: today, start: 0, minutes: 120, pace: "alone" }
+  const usual = { day: today, start: null, minutes: 120, pace: "alone" }
   const { wishes, stops } = fromQuery(query, usual)
   const problem = problemOf(figures, figures.hours, wishes)
   const order = [...new Set(stops)]
     .map((id) => problem.stops.findIndex((stop) => stop.id === id))
     .filter((number) => number >= 0)
-  return followed(problem, order)
+  return followed(problem, order).map(timed)
 }
 
 // Name the pin of each step: stops a few steps apart are reached together.
@@ -79,6 +80,13 @@ export function inProgress(steps, figures) {
 // What a stop is called in the page.
 export function nameOf(id) {
   return id.replace("/", "-")
+}
+
+// A show has its hour, also where nobody knows when one arrives.
+function timed(step) {
+  if (step.begin !== null || !step.stop.isShow) return step
+  const [[begin, leave]] = step.stop.windows
+  return { ...step, begin, leave }
 }
 
 // Which stops to leave out (counted from 0 in what is ahead), so that others, closed

@@ -75,6 +75,14 @@ def test_planned_walk_goes_on_where_it_was_and_another_begins_anew(
     expect(page.get_by_role("button", name="I am here")).to_be_visible()
 
 
+def test_walk_of_a_plan_without_a_start_says_nothing_of_a_clock(visit: Visit) -> None:
+    """Nobody set out at midnight, and nothing is closed because of it."""
+    page = visit("/en/plan/walk/?day=2026-09-20&stops=places/hall,places/park")
+
+    expect(page.locator(".walk-stop.is-current h2")).to_have_text("Hall")
+    expect(page.locator("[data-clock]")).to_have_text(["", ""])
+
+
 def test_planned_show_is_a_station_and_tells_who_comes_late(visit: Visit) -> None:
     """The chosen show stands in the walk, in its hour; a minute late it has begun."""
     stops = "stops=places/park,show/song.2026-09-20#show-song.2026-09-20"
