@@ -1,5 +1,6 @@
 """When places are open in the days to come: figures without words or clock."""
 
+from collections.abc import Collection
 from collections.abc import Iterable
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -55,15 +56,25 @@ class Timetable:
     rows: Mapping[str, Row]
 
 
-def timetable(village: Village, today: date, count: int = DAYS) -> Timetable:
-    """Look up all hours for some days from today on, in the village's time."""
+def timetable(
+    village: Village,
+    today: date,
+    count: int = DAYS,
+    only: Collection[str] | None = None,
+) -> Timetable:
+    """Look up hours for some days from today on, in the village's time.
+
+    `only` names the places that are asked for; without it, all are.
+    """
     days = tuple(days_from(today, count))
     around = village.holidays(days[0] - REACH, days[-1] + REACH)
     spans_of = cache(partial(_spans_of, days=days, holidays=around))
     rows = {
         slug: Row(slug, *spans_of(place.hours))
         for slug, place in sorted(village.places.items())
-        if place.hours and not place.hours.is_always
+        if (only is None or slug in only)
+        and place.hours
+        and not place.hours.is_always
     }
     return Timetable(days, around & frozenset(days), rows)
 

@@ -82,7 +82,8 @@ def walk() -> str:
 
 def _dated(found: Figures) -> dict[str, object]:
     """Write figures with the hours of all days that can be planned."""
-    hours = table(timetable(village(), today(), DAYS))
+    places = {each.place for each in found.candidates}
+    hours = table(timetable(village(), today(), DAYS, places))
     return {**plain(found), "hours": hours}
 
 

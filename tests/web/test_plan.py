@@ -33,6 +33,9 @@ def test_planner_tells_its_figures_once(client: FlaskClient) -> None:
     assert len(figures["at"]) == len(figures["spots"])
     assert figures["detour"] == DETOUR
     assert len(figures["hours"]["days"]) == 120
+    assert set(figures["hours"]["places"]) == {
+        stop["place"] for stop in figures["stops"] if stop["place"]
+    }
     assert {stop["access"] for stop in figures["stops"]} <= {
         "always",
         "hours",
