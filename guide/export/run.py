@@ -77,11 +77,11 @@ def export(order: Order, clock: Clock, told: Callable[[], None]) -> Outcome:
     draft = Draft(order.folder, before)
     take_all(draft, site.answers(), order.jobs, told)
     draft.check()
-    outcome = draft.finish(made_from)
     needs = _needs(app.extensions["shelf"].village, site.place.prefix)
+    (order.folder / OWN).mkdir(parents=True, exist_ok=True)
     for name, text in servers.configurations(needs).items():
         (order.folder / OWN / name).write_text(text, encoding="utf-8")
-    return outcome
+    return draft.finish(made_from)
 
 
 def noon(day: date) -> Clock:
