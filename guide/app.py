@@ -112,6 +112,7 @@ def create_app(settings: Settings, clock: Clock = utc_now) -> Flask:
     app.extensions["counts"] = _counting(app, settings)
     app.extensions["health"] = health.Watch(clock)
     app.extensions["press"] = Press(shipped("templates") / "sheets", settings.fonts)
+    app.extensions["sheet_queue"] = sheets.queue()
     app.extensions["assets"] = Assets(shipped("static"))
     _setup_templates(app, settings)
     _setup_words(app)

@@ -27,8 +27,8 @@ from guide.export.manifest import Row
 from guide.export.turns import anchored_in
 from guide.export.turns import in_turns
 from guide.export.turns import in_turns_to_go
-from guide.http.front_cache import COMPRESSED
-from guide.http.front_cache import SMALLEST_BYTES
+from guide.http.kept import COMPRESSED
+from guide.http.kept import SMALLEST_BYTES
 
 STAGED = f"{OWN}/staged"
 CODINGS = (("br", ".br"), ("gzip", ".gz"))
