@@ -31,7 +31,11 @@ NEW = {
     "en/index.json": '["/en/mill/", "/en/well/"]',
     "robots.txt": "the same",
 }
-OLDEST = {"index.html": "a mill", "en/mill": "a file where a folder will be"}
+OLDEST = {
+    "index.html": "a mill",
+    "en/index.html": OLD["en/index.html"],
+    "en/mill": "a file where a folder will be",
+}
 CHANGED = 7
 """Files of the new site that the old one lacks, or has otherwise."""
 
