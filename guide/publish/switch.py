@@ -16,6 +16,7 @@ from pathlib import Path
 
 from guide.export.folder import remove
 from guide.export.manifest import Manifest
+from guide.export.manifest import OWN
 from guide.export.manifest import Row
 from guide.publish.parcels import Parcel
 from guide.publish.run import Outcome
@@ -82,7 +83,12 @@ def publish_at_once(
     }
     if before == after and not changed:
         return Outcome(0, len(parcels), 0)
+    strangers = _strangers(switch.link, before) - parcels.keys()
     with said(str(switch.link)):
+        for key in _files(switch.fresh) - parcels.keys():
+            remove(switch.fresh, key)
+        for key in strangers:
+            _put(switch.fresh / key, switch.link / key, (switch.link / key).read_bytes)
         _fill(switch, parcels, changed, told)
         after.write(switch.fresh)
         # A disk may write a new name before the bytes: after a power cut the link must
@@ -100,23 +106,28 @@ def _fill(
     told: Callable[[], None],
 ) -> None:
     fresh = switch.fresh
-    for key in _files(fresh) - parcels.keys():
-        remove(fresh, key)
     for key, parcel in parcels.items():
         if not _holds(fresh / key, parcel.row):
-            _put(fresh / key, parcel, None if key in changed else switch.link / key)
+            same = None if key in changed else switch.link / key
+            _put(fresh / key, same, parcel.body)
         told()
     refuse_wrong(
         key for key, each in parcels.items() if not _holds(fresh / key, each.row)
     )
 
 
-def _put(target: Path, parcel: Parcel, same: Path | None) -> None:
+def _strangers(live: Path, before: Manifest) -> set[str]:
+    """List what somebody else put into the live site; it stays, as in a bucket."""
+    found = _files(live) - before.files.keys() if before.files else set()
+    return {key for key in found if not key.startswith(f"{OWN}/")}
+
+
+def _put(target: Path, same: Path | None, body: Callable[[], bytes]) -> None:
     """Make a file anew: what stands there may be the live site's, too."""
     target.parent.mkdir(parents=True, exist_ok=True)
     target.unlink(missing_ok=True)
     if not (same and _linked(same, target)):
-        target.write_bytes(parcel.body())
+        target.write_bytes(body())
 
 
 def _linked(same: Path, target: Path) -> bool:

@@ -159,6 +159,20 @@ def test_folder_that_is_a_link_keeps_what_did_not_change(
     assert sides[0].samefile(sides[1])
 
 
+def test_folder_that_is_a_link_leaves_strangers_alone(
+    make: Make, tmp_path: Path
+) -> None:
+    """A file that somebody put into the site goes with it."""
+    switch, old, new = Switch(tmp_path / "www"), make("old", OLD), make("new", NEW)
+    send(old, switch)
+    (switch.link / "proof").mkdir()
+    (switch.link / "proof" / "letter.txt").write_text("dear")
+
+    for site, bodies in ((new, NEW), (old, OLD), (new, NEW)):
+        send(site, switch)
+        assert seen(Folder(switch.link)) == {**bodies, "proof/letter.txt": "dear"}
+
+
 def test_folder_that_is_a_link_mends_what_was_spoilt(
     make: Make, tmp_path: Path
 ) -> None:
