@@ -55,8 +55,11 @@ words: $(READY) ## Take new interface words into the catalogues.
 	  sed -i -E '/^"(Report-Msgid-Bugs-To|POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Generated-By):/d; s/Version:  /Version: /' $$file; \
 	done
 
-lock: ## Pin every package with its hashes.
-	$(BIN)/pip-compile -q --extra dev --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --no-annotate --allow-unsafe --strip-extras -o requirements.lock pyproject.toml
+COMPILE = $(BIN)/pip-compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --no-annotate --allow-unsafe --strip-extras
+
+lock: ## Pin every package with its hashes, for developers and for servers.
+	$(COMPILE) --extra dev -o requirements.lock pyproject.toml
+	$(COMPILE) --extra basemap --extra publish -c requirements.lock -o deploy/requirements.lock pyproject.toml
 
 wheel: $(READY) ## Build dist/*.whl.
 	$(BIN)/python -m build --wheel

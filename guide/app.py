@@ -17,12 +17,12 @@ from guide.content.shelf import Clock
 from guide.content.shelf import Shelf
 from guide.desk import house
 from guide.domain.village import Village
+from guide.errors import KeysUnreadable
 from guide.http import problems
 from guide.http.assets import Assets
 from guide.http.assets import shipped
 from guide.http.bodies import Bodies
 from guide.http.front_cache import FrontCache
-from guide.http.language import negotiate
 from guide.http.proxy import networks
 from guide.http.proxy import Proxied
 from guide.http.security import harden
@@ -42,6 +42,7 @@ from guide.web import health
 from guide.web import home
 from guide.web import hours
 from guide.web import install
+from guide.web import keyless
 from guide.web import map_page
 from guide.web import packs
 from guide.web import page
@@ -111,6 +112,7 @@ def create_app(settings: Settings, clock: Clock = utc_now) -> Flask:
     app.extensions["counts"] = _counting(app, settings)
     app.extensions["health"] = health.Watch(clock)
     app.extensions["press"] = Press(shipped("templates") / "sheets", settings.fonts)
+    app.extensions["sheet_queue"] = sheets.queue()
     app.extensions["assets"] = Assets(shipped("static"))
     _setup_templates(app, settings)
     _setup_words(app)
@@ -190,18 +192,11 @@ def _setup_desk(app: Flask, settings: Settings, clock: Clock) -> None:
 def _setup_problems(app: Flask) -> None:
     def show(status: int) -> str:
         if "locale" not in g:
-            g.locale = _reader_language()
-        return page.page("problems/show.html", status=status)
+            g.locale = page.reader_language()
+        return page.page("problems/show.html", status=status, said="")
 
     problems.register(app, show)
-
-
-def _reader_language() -> str:
-    languages = page.village().info.languages
-    first = request.path.split("/")[1]
-    if first in languages:
-        return first
-    return negotiate(request.accept_languages, languages)
+    app.register_error_handler(KeysUnreadable, keyless.show)
 
 
 def queries(path: str, query: str) -> str:

@@ -6,6 +6,7 @@ GuideError
 ├── PartMissing         a command wants a part that is not installed
 ├── HistoryStuck        git cannot keep a version, or there is no repository
 ├── SaveFailed          the disk refused a file; the old one stands
+├── KeysUnreadable      nobody knows who may enter the desk: users.json is damaged
 ├── NotOurs             a path that the desk does not write
 ├── AddressServiceSilent an address service refuses, or does not answer
 └── Refused             a command cannot do what was asked, and says why
@@ -53,6 +54,17 @@ class SaveFailed(GuideError):
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(f"{path} was not saved: {reason}. The old text stands.")
+
+
+class KeysUnreadable(GuideError):
+    """Raised when the list of curators is there and cannot be read."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(
+            f"{path} cannot be read: {reason}. Put it back from a backup, or move it "
+            "away and give the keys anew with `guide user add`; the pages for visitors "
+            "are not concerned."
+        )
 
 
 class NotOurs(GuideError):

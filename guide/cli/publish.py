@@ -11,6 +11,12 @@ from guide.publish.parcels import Coding
 from guide.publish.parcels import ENDINGS
 from guide.publish.stores import Folder
 from guide.publish.stores import Store
+from guide.publish.switch import Switch
+
+ONE_BY_ONE = (
+    "{} is a folder of its own: its files were changed one after another. Publish to a "
+    "name that is free, and the whole site changes at once."
+)
 
 
 @click.command()
@@ -42,7 +48,8 @@ def publish(  # noqa: PLR0913, PLR0917  (one parameter an option)
     """Bring the public site to TARGET: s3://bucket/prefix or a folder.
 
     The site is exported first, into the village's own instance folder; of it only what
-    changed is sent. Interrupted, it goes on where it was.
+    changed is sent. Interrupted, it goes on where it was. A folder that is not there
+    becomes a link, by which the whole site changes at once.
     """
     from dataclasses import replace
 
@@ -63,11 +70,14 @@ def publish(  # noqa: PLR0913, PLR0917  (one parameter an option)
         f"{target}: {done.sent} files sent, {done.kept} as they were, "
         f"{done.removed} removed."
     )
+    if isinstance(store, Folder):
+        click.echo(ONE_BY_ONE.format(target))
 
 
-def _opened(target: str) -> Store:
+def _opened(target: str) -> Store | Switch:
     if not target.startswith("s3://"):
-        return Folder(Path(target).resolve())
+        path = Path(target).absolute()
+        return Switch.at(path) or Folder(path)
     # optional dependency
     from guide.publish.bucket import opened
 

@@ -15,8 +15,8 @@ from werkzeug.security import check_password_hash
 from werkzeug.security import generate_password_hash
 
 from guide.content.writing import locked
-from guide.content.writing import read_bytes
 from guide.content.writing import replace_file
+from guide.errors import KeysUnreadable
 from guide.errors import Refused
 
 Role = Literal["guide", "writer", "publisher"]
@@ -24,6 +24,7 @@ ROLES: tuple[Role, ...] = get_args(Role)
 """From the one who reads to the one who publishes."""
 
 NAME = re.compile(r"[^\W_][\w-]{0,39}")
+HASH = re.compile(r"scrypt:\d+:\d+:\d+\$[^$]+\$[0-9a-f]+")
 SHORTEST_PASSWORD = 10
 LONGEST_PASSWORD = 200
 
@@ -56,16 +57,22 @@ class Users:
         self._read: tuple[tuple[int, int], Mapping[str, User]] = ((0, 0), {})
 
     def all(self) -> Mapping[str, User]:
-        """Return the users by name; empty where nobody was added yet."""
+        """Return the users by name; empty where nobody was added yet.
+
+        Raises:
+            KeysUnreadable: the file is damaged, or the disk does not give it.
+        """
         try:
             stat = self._file.stat()
+            stamp = (stat.st_mtime_ns, stat.st_ino)
+            if stamp != self._read[0]:
+                self._read = (stamp, _users_in(self._file.read_bytes()))
         except (FileNotFoundError, NotADirectoryError):
             return {}
-        stamp = (stat.st_mtime_ns, stat.st_ino)
-        if stamp != self._read[0]:
-            told = json.loads(read_bytes(self._file) or b"{}")
-            found = {name: User(name, **entry) for name, entry in told.items()}
-            self._read = (stamp, found)
+        except OSError as error:
+            raise KeysUnreadable(str(self._file), str(error.strerror)) from error
+        except ValueError as error:
+            raise KeysUnreadable(str(self._file), str(error)) from error
         return self._read[1]
 
     def matching(self, name: str, password: str) -> User | None:
@@ -132,6 +139,29 @@ class Users:
             del entry["name"]
         data = json.dumps(told, ensure_ascii=False, indent=1).encode()
         replace_file(self._file, data, 0o600)
+
+
+def _users_in(data: bytes) -> Mapping[str, User]:
+    """Read the file.
+
+    Raises:
+        ValueError: it is no JSON, or something else than users.
+    """
+    told = json.loads(data)
+    if not isinstance(told, dict):
+        message = "it holds no users"
+        raise ValueError(message)  # noqa: TRY004  (what json.loads raises, too)
+    return {name: _user_in(name, entry) for name, entry in told.items()}
+
+
+def _user_in(name: str, entry: object) -> User:
+    match entry:
+        case {"role": role, "hash": str(known), "epoch": int(epoch)} if (
+            role in ROLES and HASH.fullmatch(known)
+        ):
+            return User(name, role, known, epoch)
+    message = f"what it says of {name} is no role, hash and epoch"
+    raise ValueError(message)
 
 
 def hashed(password: str) -> str:

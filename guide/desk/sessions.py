@@ -11,6 +11,7 @@ from flask.sessions import SessionMixin
 from werkzeug.wrappers import Request as BaseRequest
 
 from guide.content.secret import secret_key
+from guide.errors import KeysUnreadable
 
 PREFIX = "/desk/"
 COOKIE = "guide_desk"
@@ -25,7 +26,7 @@ class DeskSessions(SecureCookieSessionInterface):
         self, app: Flask, request: BaseRequest
     ) -> SecureCookieSession | None:
         """Read the cookie at the desk; anywhere else begin an empty session."""
-        if not request.path.startswith(PREFIX) or not app.extensions["users"].all():
+        if not request.path.startswith(PREFIX) or not _has_keys(app):
             return self.session_class()
         if not app.secret_key:
             app.secret_key = secret_key(app.extensions["settings"].instance)
@@ -47,6 +48,14 @@ class DeskSessions(SecureCookieSessionInterface):
         """Ask for HTTPS everywhere but on this computer itself."""
         del app
         return request.is_secure or not is_loopback(request.host)
+
+
+def _has_keys(app: Flask) -> bool:
+    """Tell whether there are curators; their language is known even if they are not."""
+    try:
+        return bool(app.extensions["users"].all())
+    except KeysUnreadable:
+        return True
 
 
 def is_loopback(host: str) -> bool:

@@ -1,5 +1,6 @@
 """The link checker: follow everything that an export says of its own addresses."""
 
+from collections.abc import Container
 from collections.abc import Iterator
 from collections.abc import Mapping
 
@@ -14,17 +15,22 @@ def broken_links(said: Mapping[str, Facts], known: Mapping[str, str]) -> list[st
         said: what every answer says, by its address.
         known: the SHA-256 of every address that the export holds.
     """
-    found = [
+    found = [*dead_links(said, known), *_one_sided(said), *_not_kept(said, known)]
+    return sorted(found)
+
+
+def dead_links(said: Mapping[str, Facts], known: Container[str]) -> list[str]:
+    """List what leads nowhere: links, pictures, scripts, styles and anchors."""
+    return [
         line
         for here, facts in said.items()
         for target in facts.targets
         if (line := _broken(here, target, said, known))
     ]
-    return sorted([*found, *_one_sided(said), *_not_kept(said, known)])
 
 
 def _broken(
-    here: str, target: Target, said: Mapping[str, Facts], known: Mapping[str, str]
+    here: str, target: Target, said: Mapping[str, Facts], known: Container[str]
 ) -> str:
     path, anchor = target
     if path not in known:

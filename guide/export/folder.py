@@ -1,19 +1,25 @@
-"""The folder of an export: staged first, then moved in, pages last, removals after."""
+"""The folder of an export: staged first, then moved in by turns, removals last."""
 
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from guide.errors import Refused
 from guide.export.checking import broken_links
 from guide.export.facts import Facts
+from guide.export.manifest import MANIFEST
 from guide.export.manifest import Manifest
+from guide.export.manifest import OWN
 from guide.export.manifest import Row
 from guide.export.staging import STAGED
 from guide.export.staging import Taken
+from guide.export.turns import anchored_in
+from guide.export.turns import in_turns
+from guide.export.turns import in_turns_to_go
 
 MOST_NAMED = 20
 """Broken links that a refusal names."""
@@ -68,19 +74,25 @@ class Draft:
             raise Refused(message)
 
     def finish(self, made_from: str) -> Outcome:
-        """Move everything in: files, then pages, then remove what is gone."""
-        gone = [path for path in self.before.files if path not in self.files]
-        unsure = {path: replace(self.files[path], digest="") for path in self.fresh}
-        Manifest("", {**self.before.files, **unsure}).write(self.folder)
-        for path in sorted(self.fresh, key=_pages_last):
+        """Move everything in, each in its turn, then remove what is gone."""
+        rows = self.before.files
+        gone = {path: rows[path] for path in rows if path not in self.files}
+        fresh = {path: self.files[path] for path in self.fresh}
+        unsure = {path: replace(row, digest="") for path, row in fresh.items()}
+        Manifest("", {**rows, **unsure}).write(self.folder)
+        anchored = anchored_in(self.said)
+        for path in chain(*in_turns(fresh, self._is_there, anchored)):
             target = self.folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             (self.folder / STAGED / path).replace(target)
-        for path in gone:
-            _remove(self.folder, path)
+        for path in chain(*in_turns_to_go(gone)):
+            remove(self.folder, path)
         shutil.rmtree(self.folder / STAGED, ignore_errors=True)
-        Manifest(made_from, self.files).write(self.folder)
-        return Outcome(len(self.fresh), len(self.files) - len(self.fresh), len(gone))
+        Manifest(made_from, self.files, anchored).write(self.folder)
+        return Outcome(len(fresh), len(self.files) - len(fresh), len(gone))
+
+    def _is_there(self, name: str) -> bool:
+        return (self.folder / name).is_file()
 
 
 def opened(folder: Path) -> Manifest:
@@ -90,7 +102,7 @@ def opened(folder: Path) -> Manifest:
         Refused: the folder has files that no export wrote.
     """
     before = Manifest.read(folder)
-    if before is None and folder.is_dir() and any(folder.iterdir()):
+    if before is None and folder.is_dir() and _has_strangers(folder):
         message = f"{folder} has files that no export wrote; choose an empty folder."
         raise Refused(message)
     shutil.rmtree(folder / STAGED, ignore_errors=True)
@@ -102,16 +114,20 @@ def missing(folder: Path, manifest: Manifest) -> Iterator[str]:
     return (path for path in manifest.files if not (folder / path).is_file())
 
 
-def _pages_last(path: str) -> tuple[bool, str]:
-    name = path.removesuffix(".br").removesuffix(".gz")
-    return (name.endswith(".html"), path)
-
-
-def _remove(folder: Path, path: str) -> None:
+def remove(folder: Path, path: str) -> None:
     """Remove a file, and the folders that it leaves empty."""
     file = folder / path
     file.unlink(missing_ok=True)
     for parent in file.parents:
-        if parent == folder or any(parent.iterdir()):
+        if parent == folder:
             return
-        parent.rmdir()
+        if parent.is_dir():
+            if any(parent.iterdir()):
+                return
+            parent.rmdir()
+
+
+def _has_strangers(folder: Path) -> bool:
+    """Tell whether anything is there but what an interrupted export leaves."""
+    found = {each.name for each in folder.iterdir()}
+    return bool(found - {OWN}) or (folder / MANIFEST).is_file()

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
+from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
@@ -35,10 +36,12 @@ class Manifest:
     Attributes:
         made_from: names content, code, date and address; the same makes the same.
         files: by path below the folder.
+        anchored: the turns of pages that others lead into the middle of.
     """
 
     made_from: str = ""
     files: Mapping[str, Row] = field(default_factory=dict)
+    anchored: Mapping[str, int] = field(default_factory=dict)
 
     @classmethod
     def read(cls, folder: Path) -> Self | None:
@@ -54,9 +57,14 @@ class Manifest:
         try:
             found = json.loads(body)
             files = {path: Row(*row) for path, row in found["files"].items()}
+            anchored = {page: int(at) for page, at in found.get("anchored", {}).items()}
         except (ValueError, KeyError, TypeError, AttributeError):
             return None
-        return cls(str(found.get("made_from", "")), files)
+        return cls(str(found.get("made_from", "")), files, anchored)
+
+    def holding(self, files: Mapping[str, Row]) -> Self:
+        """Describe the same export with other files: those that are sent of it."""
+        return replace(self, files=files)
 
     def text(self) -> str:
         """Write it as JSON, the same for the same files."""
@@ -64,7 +72,11 @@ class Manifest:
             path: [row.digest, row.kind, row.cache, row.coding]
             for path, row in sorted(self.files.items())
         }
-        said = {"made_from": self.made_from, "files": rows}
+        said = {
+            "made_from": self.made_from,
+            "files": rows,
+            "anchored": dict(sorted(self.anchored.items())),
+        }
         return json.dumps(said, ensure_ascii=False, indent=0) + "\n"
 
     def write(self, folder: Path) -> None:

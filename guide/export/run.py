@@ -81,11 +81,11 @@ def export(order: Order, clock: Clock, told: Callable[[], None]) -> Outcome:
     for taken in crawl(site, stage, Crew(make_site, order.jobs), told):
         draft.take(taken)
     draft.check()
-    outcome = draft.finish(made_from)
     needs = _needs(site.village, site.place.prefix)
+    (order.folder / OWN).mkdir(parents=True, exist_ok=True)
     for name, text in servers.configurations(needs).items():
         (order.folder / OWN / name).write_text(text, encoding="utf-8")
-    return outcome
+    return draft.finish(made_from)
 
 
 def site_of(settings: Settings, moment: datetime) -> Site:

@@ -14,8 +14,8 @@ from guide.export.leaf import Leaf
 from guide.export.manifest import Manifest
 from guide.export.manifest import OWN
 from guide.export.manifest import Row
-from guide.http.front_cache import COMPRESSED
-from guide.http.front_cache import SMALLEST_BYTES
+from guide.http.kept import COMPRESSED
+from guide.http.kept import SMALLEST_BYTES
 
 STAGED = f"{OWN}/staged"
 CODINGS = (("br", ".br"), ("gzip", ".gz"))

@@ -1,43 +1,40 @@
-"""In which order files are sent, so that no visitor ever sees half a site.
-
-What is named goes before what names it: files, then pages that are new, then pages that
-changed, then lists of pages. Only then does anything go away.
-"""
+"""What is sent and what is removed, in the turns that files take."""
 
 from collections.abc import Iterable
 from collections.abc import Mapping
 
 from guide.export.manifest import Manifest
 from guide.export.manifest import Row
+from guide.export.turns import in_turns
+from guide.export.turns import in_turns_to_go
 from guide.publish.parcels import Parcel
 from guide.publish.stores import Listed
 
-LISTS = (
-    "application/json",
-    "application/atom+xml",
-    "application/xml",
-    "application/manifest+json",
-)
 MD5_DIGITS = 32
 
 
 def to_send(
-    parcels: Mapping[str, Parcel], there: Mapping[str, Listed], before: Manifest
+    parcels: Mapping[str, Parcel],
+    there: Mapping[str, Listed],
+    before: Manifest,
+    anchored: Mapping[str, int],
 ) -> list[list[Parcel]]:
     """Return what changed, in groups that follow each other."""
-    groups: dict[int, list[Parcel]] = {}
-    for key in sorted(parcels):
-        parcel = parcels[key]
-        if not arrived(parcel, there, before):
-            groups.setdefault(_rank(parcel, there), []).append(parcel)
-    return [groups[rank] for rank in sorted(groups)]
+    rows = {
+        key: parcel.row
+        for key, parcel in parcels.items()
+        if not arrived(parcel, there, before)
+    }
+    turns = in_turns(rows, there.__contains__, anchored)
+    return [[parcels[key] for key in turn] for turn in turns]
 
 
 def to_remove(
     parcels: Mapping[str, Parcel], there: Iterable[str], before: Manifest
-) -> list[str]:
-    """Return what an earlier publish sent and this export lacks, in a steady order."""
-    return sorted(key for key in there if key in before.files and key not in parcels)
+) -> list[list[str]]:
+    """Return what an earlier publish sent and this export lacks, in groups."""
+    found = {key for key in there if key in before.files and key not in parcels}
+    return in_turns_to_go({key: before.files[key] for key in found})
 
 
 def arrived(
@@ -74,11 +71,3 @@ def pending(parcels: Mapping[str, Parcel], before: Manifest) -> Manifest:
         is_new_told = is_same_body and known != parcel.row
         files[key] = Row("", "", "") if is_new_told else parcel.row
     return Manifest("", files)
-
-
-def _rank(parcel: Parcel, there: Mapping[str, Listed]) -> int:
-    if parcel.row.kind.startswith(LISTS):
-        return 3
-    if not parcel.row.kind.startswith("text/html"):
-        return 0
-    return 2 if parcel.key in there else 1

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeVar
 
 from guide.errors import Refused
@@ -34,7 +35,7 @@ class Outcome:
 
 def publish(
     parcels: Mapping[str, Parcel],
-    made_from: str,
+    made: Manifest,
     store: Store,
     jobs: int,
     told: Callable[[], None],
@@ -43,7 +44,7 @@ def publish(
 
     Args:
         parcels: what it shall hold, by key.
-        made_from: names the export.
+        made: the export that they are of.
         store: where to.
         jobs: files sent at a time.
         told: called once for each file sent or removed.
@@ -53,19 +54,33 @@ def publish(
     """
     there = store.listed()
     before = _before(store, there)
-    groups = to_send(parcels, there, before)
+    groups = to_send(parcels, there, before, made.anchored)
     gone = to_remove(parcels, there, before)
-    after = Manifest(made_from, {key: each.row for key, each in parcels.items()})
+    after = made.holding({key: each.row for key, each in parcels.items()})
     if not groups and not gone and before == after:
         return Outcome(0, len(parcels), 0)
     _note(store, pending(parcels, before))
     for group in groups:
         _each(lambda parcel: _send(store, parcel), group, jobs, told)
-    _each(store.remove, gone, jobs, told)
-    _verify(parcels, gone, store)
+    for keys in gone:
+        _each(store.remove, keys, jobs, told)
+    _verify(parcels, chain(*gone), store)
     _note(store, after)
-    sent = sum(len(group) for group in groups)
-    return Outcome(sent, len(parcels) - sent, len(gone))
+    sent, removed = (sum(map(len, each)) for each in (groups, gone))
+    return Outcome(sent, len(parcels) - sent, removed)
+
+
+def refuse_wrong(keys: Iterable[str]) -> None:
+    """End a publish whose files are not there.
+
+    Raises:
+        Refused: there are such keys.
+    """
+    wrong = sorted(keys)
+    if wrong:
+        named = ", ".join(wrong[:MOST_NAMED])
+        message = f"{len(wrong)} files are not as they were sent: {named}. Try again."
+        raise Refused(message)
 
 
 def _before(store: Store, there: Iterable[str]) -> Manifest:
@@ -112,8 +127,4 @@ def _verify(parcels: Mapping[str, Parcel], gone: Iterable[str], store: Store) ->
     """
     there = store.listed()
     wrong = [key for key, parcel in parcels.items() if not arrived(parcel, there)]
-    wrong += [key for key in gone if key in there]
-    if wrong:
-        named = ", ".join(sorted(wrong)[:MOST_NAMED])
-        message = f"{len(wrong)} files are not as they were sent: {named}. Try again."
-        raise Refused(message)
+    refuse_wrong([*wrong, *(key for key in gone if key in there)])

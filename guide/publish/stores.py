@@ -5,10 +5,14 @@ from collections.abc import Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import md5
+from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
 from guide.errors import Refused
+from guide.export.folder import remove
+from guide.export.manifest import OWN
+from guide.export.staging import STAGED
 
 
 @dataclass(frozen=True)
@@ -42,9 +46,14 @@ class Folder:
     path: Path
 
     def listed(self) -> Mapping[str, Listed]:
-        """List what is there."""
+        """List what visitors may ask for."""
         files = (file for file in self.path.rglob("*") if file.is_file())
-        return {file.relative_to(self.path).as_posix(): _seen(file) for file in files}
+        found = {file.relative_to(self.path): _seen(file) for file in files}
+        return {
+            name.as_posix(): seen
+            for name, seen in found.items()
+            if name.parts[0] != OWN
+        }
 
     def read(self, key: str) -> bytes | None:
         """Return a file; None where there is none."""
@@ -56,20 +65,16 @@ class Folder:
         del headers
         file = self.path / key
         with said(str(self.path)):
-            file.parent.mkdir(parents=True, exist_ok=True)
-            fresh = file.with_name(f"{file.name}.sending")
+            fresh = self.path / STAGED / sha256(key.encode()).hexdigest()
+            for folder in (file.parent, fresh.parent):
+                folder.mkdir(parents=True, exist_ok=True)
             fresh.write_bytes(body)
             fresh.replace(file)
 
     def remove(self, key: str) -> None:
         """Take a file away, and the folders that it leaves empty."""
-        file = self.path / key
         with said(str(self.path)):
-            file.unlink(missing_ok=True)
-            for parent in file.parents:
-                if parent == self.path or any(parent.iterdir()):
-                    return
-                parent.rmdir()
+            remove(self.path, key)
 
 
 @contextmanager

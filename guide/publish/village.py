@@ -13,16 +13,22 @@ from guide.publish.run import Outcome
 from guide.publish.run import publish
 from guide.publish.stores import Folder
 from guide.publish.stores import Store
+from guide.publish.switch import publish_at_once
+from guide.publish.switch import Switch
 
 
 def publish_village(
-    order: Order, store: Store, coding: Coding, jobs: int, told: Callable[[], None]
+    order: Order,
+    target: Store | Switch,
+    coding: Coding,
+    jobs: int,
+    told: Callable[[], None],
 ) -> Outcome:
     """Export as ordered, then make a store hold that.
 
     Args:
         order: what is exported, and into which folder.
-        store: where to.
+        target: where to.
         coding: how a store that cannot choose holds what browsers read.
         jobs: files sent at a time.
         told: called once for each answer and each file.
@@ -32,9 +38,11 @@ def publish_village(
     """
     export(order, noon(order.day), told)
     made = Manifest.read(order.folder) or Manifest()
+    if isinstance(target, Switch):
+        return publish_at_once(as_they_are(order.folder, made), made, target, told)
     parcels = (
         as_they_are(order.folder, made)
-        if isinstance(store, Folder)
+        if isinstance(target, Folder)
         else one_each(order.folder, made, coding)
     )
-    return publish(parcels, made.made_from, store, jobs, told)
+    return publish(parcels, made, target, jobs, told)

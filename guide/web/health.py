@@ -20,6 +20,7 @@ from flask import Response
 from guide import __version__
 from guide.content.store import Store
 from guide.content.users import Users
+from guide.errors import KeysUnreadable
 from guide.web.page import settings
 from guide.web.page import shelf
 from guide.web.page import village
@@ -89,16 +90,23 @@ def show() -> Response:
 
 def _troubles() -> Iterator[str]:
     watch: Watch = current_app.extensions["health"]
-    users: Users = current_app.extensions["users"]
-    store: Store = current_app.extensions["store"]
-    history = store.history.trouble if users.all() else ""
     found = (
         shelf().trouble,
         watch.refusal(settings().instance),
         watch.jump(),
-        f"Numbered copies keep the history: {history}" if history else "",
+        _trouble_of_the_desk(),
     )
     yield from filter(None, found)
+
+
+def _trouble_of_the_desk() -> str:
+    users: Users = current_app.extensions["users"]
+    store: Store = current_app.extensions["store"]
+    try:
+        history = store.history.trouble if users.all() else ""
+    except KeysUnreadable as error:
+        return str(error)
+    return f"Numbered copies keep the history: {history}" if history else ""
 
 
 def _refusal(folder: Path) -> str:

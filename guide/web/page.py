@@ -13,6 +13,7 @@ from guide.content.shelf import Shelf
 from guide.domain.address import Addresses
 from guide.domain.thing import Thing
 from guide.domain.village import Village
+from guide.http.language import negotiate
 from guide.settings import LOOPBACK
 from guide.settings import Settings
 from guide.words.language import Words
@@ -48,6 +49,15 @@ def locale() -> str:
     """Return the language of the address, else of the reader's browser."""
     found: str = g.get("locale") or village().source_locale
     return found
+
+
+def reader_language() -> str:
+    """Return the language of the address, else what the browser asks for."""
+    languages = village().info.languages
+    first = request.path.split("/")[1]
+    if first in languages:
+        return first
+    return negotiate(request.accept_languages, languages)
 
 
 def words() -> Words:

@@ -10,11 +10,14 @@ from flask import Blueprint
 from flask import current_app
 from flask import request
 from flask import Response
+from werkzeug.exceptions import ServiceUnavailable
 
 from guide.domain.course import Course
 from guide.domain.problem import Mistake
+from guide.domain.problem import N_
 from guide.domain.village import Village
 from guide.errors import Refused
+from guide.http.turnstile import Turnstile
 from guide.sheets.order import canonical
 from guide.sheets.order import PLAN_QUERY
 from guide.sheets.order import PUBLIC_STYLES
@@ -44,20 +47,29 @@ PREVIEW_DOTS = 45
 
 PREVIEWED: Style = "visitor"
 
+SET_AT_ONCE = 1
+WAITING = 1
+PATIENCE_SECONDS = 3.0
+"""Two of the server's threads at most; the others serve pages meanwhile."""
+
+BUSY = N_("Many sheets are wanted just now. Please ask again in a few seconds.")
+
 
 @bp.get("/<slug>/sheet-<style>.pdf")
 def show(slug: str, style: str) -> Response:
     """Send a sheet for start, group and pace of the query."""
     course = found_or_404(village().courses.get(slug))
-    return sent(_manuscript(village(), course, style), f"{slug}-{style}")
+    with _queue().passed():
+        return sent(_manuscript(village(), course, style), f"{slug}-{style}")
 
 
 @plan_bp.get("/sheet-<style>.pdf")
 def planned(style: str) -> Response:
     """Send a sheet of the stops that the query names, in their order."""
     origins = read_stops(village(), request.args.get("stops", ""))
-    made = _manuscript(*with_plan(village(), origins), style, PLAN_QUERY)
-    return sent(made, f"plan-{style}")
+    with _queue().passed():
+        made = _manuscript(*with_plan(village(), origins), style, PLAN_QUERY)
+        return sent(made, f"plan-{style}")
 
 
 def sent(made: Manuscript, name: str) -> Response:
@@ -95,6 +107,14 @@ def unprintable(error: Refused) -> tuple[str, int]:
     return page("sheets/refused.html", said=""), 503
 
 
+@plan_bp.errorhandler(ServiceUnavailable)
+@bp.errorhandler(ServiceUnavailable)
+def busy(error: ServiceUnavailable) -> tuple[str, int, list[tuple[str, str]]]:
+    """Send away whom the queue has no room for: pages must go on."""
+    said = words().gettext(BUSY)
+    return page("sheets/refused.html", said=said), 503, error.get_headers()
+
+
 def query_of_sheet(path: str, query: str) -> str:
     """Reduce a query for the front cache to what a sheet knows, in one form."""
     if not PATH.fullmatch(path):
@@ -118,6 +138,16 @@ def _manuscript(
     given = {key: request.args[key] for key in keys if key in request.args}
     order = read_order(given, public, (locale(), ""), shelf().today(), public_root())
     return manuscript(whole, course, public, order)
+
+
+def queue() -> Turnstile:
+    """Make what bounds an application's sheets: each costs a tenth of a second."""
+    return Turnstile(SET_AT_ONCE, WAITING, PATIENCE_SECONDS)
+
+
+def _queue() -> Turnstile:
+    found: Turnstile = current_app.extensions["sheet_queue"]
+    return found
 
 
 def _press() -> Press:

@@ -16,8 +16,9 @@ from werkzeug.test import TestResponse
 
 from guide.app import create_app
 from guide.http import front_cache
-from guide.http.front_cache import Entry
+from guide.http import kept
 from guide.http.front_cache import FrontCache
+from guide.http.kept import Entry
 from guide.settings import Settings
 
 LONG = b"<p>word</p>" * 100
@@ -147,7 +148,7 @@ def test_strange_spellings_do_not_push_codings_out() -> None:
     """However often nonsense is asked for, each coding is made once."""
     entry = Entry([HTML], LONG)
 
-    for number in range(2 * front_cache.MOST_VARIANTS):
+    for number in range(2 * kept.MOST_VARIANTS):
         entry.variant(f"x-{number}")
 
     assert entry.variant("br") is entry.variant("br")
@@ -363,10 +364,11 @@ def test_page_that_came_late_is_not_kept(
 
 
 def test_limit_drops_the_oldest_pages(
-    cached: Client, site: Site, monkeypatch: pytest.MonkeyPatch
+    site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The cache has a size in bytes; what came first goes first."""
     monkeypatch.setattr(front_cache, "LIMIT_BYTES", 2 * 2 * len(LONG))
+    cached = Client(FrontCache(site, lambda: 1))
 
     for path in ("/a", "/b", "/c", "/b", "/c", "/a"):
         cached.get(path)
@@ -374,11 +376,27 @@ def test_limit_drops_the_oldest_pages(
     assert site.asked == ["GET /a", "GET /b", "GET /c", "GET /a"]
 
 
+def test_answers_to_queries_push_no_page_out(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However much somebody asks for, pages stay kept."""
+    monkeypatch.setattr(front_cache, "LIMIT_ASKED_BYTES", 2 * 2 * len(LONG))
+    cached = Client(FrontCache(site, lambda: 1, lambda _path, query: query))
+
+    for path in ("/a", "/a?1", "/a?2", "/a?3", "/a", "/a?3", "/a?1"):
+        cached.get(path)
+
+    assert site.asked == [
+        f"GET {path}" for path in ("/a", "/a?1", "/a?2", "/a?3", "/a?1")
+    ]
+
+
 def test_page_above_the_limit_is_answered_and_not_kept(
-    cached: Client, site: Site, monkeypatch: pytest.MonkeyPatch
+    site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A page that is larger than the whole cache still reaches its reader."""
     monkeypatch.setattr(front_cache, "LIMIT_BYTES", 10)
+    cached = Client(FrontCache(site, lambda: 1))
 
     bodies = [cached.get("/a").data for _ in range(2)]
 
@@ -386,10 +404,11 @@ def test_page_above_the_limit_is_answered_and_not_kept(
 
 
 def test_page_that_two_ask_for_counts_once(
-    cached: Client, site: Site, monkeypatch: pytest.MonkeyPatch
+    site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Two readers of a new page at one moment leave room for the other pages."""
     monkeypatch.setattr(front_cache, "LIMIT_BYTES", 2 * 2 * len(LONG))
+    cached = Client(FrontCache(site, lambda: 1))
 
     def ask_too() -> None:
         site.meanwhile = lambda: None

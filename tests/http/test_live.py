@@ -9,7 +9,9 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
+from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import quote
 from urllib.request import urlopen
@@ -45,6 +47,15 @@ class Live:
         """Open a page; gives status and bytes."""
         with urlopen(f"http://{HOST}:{self.port}{path}", timeout=20) as answer:
             return answer.status, len(answer.read())
+
+    def answer(self, path: str) -> tuple[int, str | None]:
+        """Ask for something; gives the status, and when to come again."""
+        line = HTTPConnection(HOST, self.port, timeout=60)
+        with closing(line):
+            line.request("GET", path)
+            told = line.getresponse()
+            told.read()
+            return told.status, told.getheader("Retry-After")
 
     def connect(self) -> socket.socket:
         """Open a connection."""
@@ -118,6 +129,24 @@ def test_slow_clients_leave_the_pages_alone(live: Live) -> None:
     for line in lines:
         line.close()
     assert (pages, took < 5) == ([200] * 20, True)
+
+
+def test_many_sheets_leave_the_pages_alone(live: Live) -> None:
+    """Fifty sheets at once: few are set, the others are asked to come again."""
+    times = []
+    with ThreadPoolExecutor(50) as crowd:
+        sheets = [
+            crowd.submit(live.answer, f"{SHEET}?group={2 + number}")
+            for number in range(50)
+        ]
+        while not all(sheet.done() for sheet in sheets):
+            begin = time.monotonic()
+            live.get("/en/")
+            times.append(time.monotonic() - begin)
+
+    answers = {sheet.result() for sheet in sheets}
+    assert answers == {(200, None), (503, "3")}
+    assert max(times) < 2
 
 
 def test_hostile_bytes_on_the_wire_are_answered(live: Live) -> None:

@@ -1,5 +1,6 @@
 """An S3-compatible server on loopback, which may refuse to go on, and small sites."""
 
+import re
 from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from dataclasses import dataclass
 from dataclasses import field
 from hashlib import sha256
 from http.client import HTTPConnection
+from io import BytesIO
 from pathlib import Path
 from threading import Thread
 from wsgiref.types import StartResponse
@@ -19,12 +21,24 @@ from moto.moto_server.werkzeug_app import create_backend_app
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication
 from werkzeug.serving import make_server
 
-from guide.export.leaf import Leaf
+from guide.export.manifest import MANIFEST
 from guide.export.manifest import Manifest
 from guide.export.manifest import Row
+from guide.export.turns import anchored_in
 from guide.publish.bucket import Bucket
+from guide.publish.parcels import as_they_are
+from guide.publish.parcels import one_each
+from guide.publish.run import Outcome
+from guide.publish.run import publish
+from guide.publish.stores import Folder
+from guide.publish.stores import Store
+from guide.publish.switch import publish_at_once
+from guide.publish.switch import Switch
+from tests.publish.sites import KINDS
+from tests.publish.sites import read
 
 READS = frozenset({"GET", "HEAD"})
+REMOVED = re.compile(rb"<Key>(.*?)</Key>")
 
 
 @dataclass
@@ -34,6 +48,11 @@ class Gate:
     app: WSGIApplication
     left: int | None = None
     writes: list[str] = field(default_factory=list)
+
+    def written(self) -> list[str]:
+        """List what was written below `guide/`, without the notes of a publish."""
+        names = (path.removeprefix("/village/guide/") for path in self.writes)
+        return [name for name in names if name != MANIFEST]
 
     def __call__(
         self, environ: WSGIEnvironment, start_response: StartResponse
@@ -45,8 +64,16 @@ class Gate:
                 return []
             if self.left:
                 self.left -= 1
-            self.writes.append(environ["PATH_INFO"])
+            self.writes.append(_written(environ))
         return self.app(environ, start_response)
+
+
+def _written(environ: WSGIEnvironment) -> str:
+    """Name what a request writes; what it removes stands in its body."""
+    body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
+    environ["wsgi.input"] = BytesIO(body)
+    removed = REMOVED.search(body) if environ["REQUEST_METHOD"] == "POST" else None
+    return f"{environ['PATH_INFO']}{f'/{removed[1].decode()}' if removed else ''}"
 
 
 @dataclass(frozen=True)
@@ -104,8 +131,6 @@ def bucket(cloud: Cloud) -> Bucket:
 Make = Callable[[str, Mapping[str, str]], Path]
 """Writes an export: `make("old", {"en/index.html": "…"})`."""
 
-KINDS = {"html": "text/html; charset=utf-8", "json": "application/json"}
-
 
 @pytest.fixture
 def make(tmp_path: Path) -> Make:
@@ -119,13 +144,25 @@ def make(tmp_path: Path) -> Make:
             file.write_text(body)
             kind = KINDS.get(key.rpartition(".")[2], "text/css")
             files[key] = Row(sha256(body.encode()).hexdigest(), kind, "no-cache")
-        Manifest(name, files).write(tmp_path / name)
+        Manifest(name, files, anchored_in(read(bodies))).write(tmp_path / name)
         return tmp_path / name
 
     return go
 
 
-def leaf(key: str, body: bytes) -> Leaf:
-    """Read what is published as an answer of the site."""
-    kind = KINDS.get(key.rpartition(".")[2], "text/css")
-    return Leaf("/" + key.removesuffix("index.html"), body, kind, "")
+def send(folder: Path, target: Store | Switch, jobs: int = 1) -> Outcome:
+    """Publish an export as the command does."""
+    made = Manifest.read(folder)
+    assert made is not None
+    if isinstance(target, Switch):
+        parcels = as_they_are(folder, made)
+        return publish_at_once(parcels, made, target, lambda: None)
+    is_folder = isinstance(target, Folder)
+    parcels = as_they_are(folder, made) if is_folder else one_each(folder, made, "gzip")
+    return publish(parcels, made, target, jobs, lambda: None)
+
+
+def seen(store: Store) -> dict[str, str]:
+    """Read everything that visitors could read."""
+    found = {key: store.read(key) for key in store.listed() if key[0] != "."}
+    return {key: (body or b"").decode() for key, body in found.items()}

@@ -6,112 +6,33 @@ import obstore
 import pytest
 
 from guide.errors import Refused
-from guide.export.checking import broken_links
-from guide.export.facts import facts_of
 from guide.export.manifest import MANIFEST
 from guide.export.manifest import Manifest
-from guide.export.place import Place
 from guide.publish.bucket import Bucket
 from guide.publish.bucket import opened
-from guide.publish.parcels import as_they_are
-from guide.publish.parcels import one_each
 from guide.publish.run import Outcome
-from guide.publish.run import publish
 from guide.publish.stores import Folder
-from guide.publish.stores import Store
+from guide.publish.switch import SIDES
+from guide.publish.switch import Switch
 from tests.publish.conftest import Cloud
-from tests.publish.conftest import leaf
 from tests.publish.conftest import Make
-
-LINK = '<link rel="stylesheet" href="/static/{0}/style.css"><a href="/{1}/">{1}</a>'
-OLD = {
-    "static/1/style.css": "a { color: red }",
-    "en/index.html": LINK.format(1, "en/mill"),
-    "en/mill/index.html": LINK.format(1, "en"),
-    "en/pond/index.html": LINK.format(1, "en"),
-    "en/index.json": '["/en/mill/", "/en/pond/"]',
-    "robots.txt": "the same",
-}
-NEW = {
-    "static/2/style.css": "a { color: teal }",
-    "en/index.html": LINK.format(2, "en/well"),
-    "en/mill/index.html": LINK.format(2, "en"),
-    "en/well/index.html": LINK.format(2, "en"),
-    "en/index.json": '["/en/mill/", "/en/well/"]',
-    "robots.txt": "the same",
-}
-
-
-def send(folder: Path, store: Store, jobs: int = 1) -> Outcome:
-    """Publish an export as the command does."""
-    made = Manifest.read(folder)
-    assert made is not None
-    to_folder = isinstance(store, Folder)
-    parcels = as_they_are(folder, made) if to_folder else one_each(folder, made, "gzip")
-    return publish(parcels, made.made_from, store, jobs, lambda: None)
-
-
-def seen(store: Store) -> dict[str, str]:
-    """Read everything that visitors could read."""
-    found = {key: store.read(key) for key in store.listed() if key[0] != "."}
-    return {key: (body or b"").decode() for key, body in found.items()}
+from tests.publish.conftest import seen
+from tests.publish.conftest import send
+from tests.publish.sites import CHANGED
+from tests.publish.sites import NEW
+from tests.publish.sites import OLD
 
 
 def test_publish_sends_everything_then_only_what_changed(
     bucket: Bucket, make: Make
 ) -> None:
-    """Six files, then five that are new or other, then nothing."""
+    """All files, then those that are new or other, then nothing."""
     old, new = make("old", OLD), make("new", NEW)
 
-    assert send(old, bucket) == Outcome(6, 0, 0)
-    assert send(new, bucket) == Outcome(5, 1, 2)
+    assert send(old, bucket) == Outcome(len(OLD), 0, 0)
+    assert send(new, bucket) == Outcome(CHANGED, len(NEW) - CHANGED, 2)
     assert seen(bucket) == NEW
-    assert send(new, bucket) == Outcome(0, 6, 0)
-
-
-def test_publish_interrupted_at_every_step_shows_no_half(
-    cloud: Cloud, bucket: Bucket, make: Make
-) -> None:
-    """Every address holds the old or the new page, and whatever that page names."""
-    old, new = make("old", OLD), make("new", NEW)
-    send(old, bucket)
-    cloud.gate.writes.clear()
-    send(new, bucket)
-    steps = len(cloud.gate.writes)
-    send(old, bucket)
-
-    for step in range(steps):
-        cloud.gate.left = step
-        with pytest.raises(Refused, match="publish again"):
-            send(new, bucket)
-        cloud.gate.left = None
-        now = seen(bucket)
-        said = {
-            each.path: facts_of(each, Place("https://guide.example"))
-            for each in (leaf(key, body.encode()) for key, body in now.items())
-        }
-        assert broken_links(said, dict.fromkeys(said, "")) == []
-        assert all(body in {OLD.get(key), NEW.get(key)} for key, body in now.items())
-        send(old, bucket)
-        assert seen(bucket) == OLD
-
-
-@pytest.mark.parametrize("step", [0, 1, 4, 7, 8])
-def test_publish_goes_on_where_it_was(
-    cloud: Cloud, bucket: Bucket, make: Make, step: int
-) -> None:
-    """What arrived is not sent again: pages, removals and the list of all follow."""
-    send(make("old", OLD), bucket)
-    new = make("new", NEW)
-    cloud.gate.left = step
-    with pytest.raises(Refused):
-        send(new, bucket)
-    cloud.gate.left = None
-
-    outcome = send(new, bucket)
-
-    assert outcome.sent == max(0, 5 - max(0, step - 1))
-    assert seen(bucket) == NEW
+    assert send(new, bucket) == Outcome(0, len(NEW), 0)
 
 
 TOLD = (
@@ -165,7 +86,7 @@ def test_publish_sends_again_what_has_other_headers(bucket: Bucket, make: Make) 
     changed = type(row)(row.digest, "text/plain", row.cache)
     Manifest("other", {**made.files, "robots.txt": changed}).write(old)
 
-    assert send(old, bucket) == Outcome(1, 5, 0)
+    assert send(old, bucket) == Outcome(1, len(OLD) - 1, 0)
 
 
 def test_publish_leaves_strangers_alone(bucket: Bucket, make: Make) -> None:
@@ -215,6 +136,57 @@ def test_publish_to_a_folder_removes_what_is_gone(make: Make, tmp_path: Path) ->
     assert not (tmp_path / "there" / "en" / "pond").exists()
 
 
+def test_releases_beside_each_other_are_whole_sites(cloud: Cloud, make: Make) -> None:
+    """A CDN that is turned from one to the other changes the whole site at once."""
+    del cloud
+    old, new = (opened(f"s3://village/release-{number}") for number in (1, 11))
+
+    assert send(make("new", NEW), new) == Outcome(len(NEW), 0, 0)
+    assert send(make("old", OLD), old) == Outcome(len(OLD), 0, 0)
+    assert (seen(old), seen(new)) == (OLD, NEW)
+
+
+def test_folder_that_is_a_link_keeps_what_did_not_change(
+    make: Make, tmp_path: Path
+) -> None:
+    """Only what changed is written; the rest is the same file under two names."""
+    switch = Switch(tmp_path / "www")
+
+    assert send(make("old", OLD), switch) == Outcome(len(OLD), 0, 0)
+    assert send(make("new", NEW), switch) == Outcome(CHANGED, len(NEW) - CHANGED, 2)
+    assert send(make("new", NEW), switch) == Outcome(0, len(NEW), 0)
+    sides = [switch.releases / side / "robots.txt" for side in SIDES]
+    assert sides[0].samefile(sides[1])
+
+
+def test_folder_that_is_a_link_leaves_strangers_alone(
+    make: Make, tmp_path: Path
+) -> None:
+    """A file that somebody put into the site goes with it."""
+    switch, old, new = Switch(tmp_path / "www"), make("old", OLD), make("new", NEW)
+    send(old, switch)
+    (switch.link / "proof").mkdir()
+    (switch.link / "proof" / "letter.txt").write_text("dear")
+
+    for site, bodies in ((new, NEW), (old, OLD), (new, NEW)):
+        send(site, switch)
+        assert seen(Folder(switch.link)) == {**bodies, "proof/letter.txt": "dear"}
+
+
+def test_folder_that_is_a_link_mends_what_was_spoilt(
+    make: Make, tmp_path: Path
+) -> None:
+    """What visitors read is compared, and so is what an interrupted publish left."""
+    switch, new = Switch(tmp_path / "www"), make("new", NEW)
+    send(make("old", OLD), switch)
+    send(new, switch)
+    (switch.link / "robots.txt").write_text("spoilt")
+    (switch.fresh / "en" / "index.html").write_text("half")
+
+    assert send(new, switch) == Outcome(1, len(NEW) - 1, 0)
+    assert seen(Folder(switch.link)) == NEW
+
+
 def test_publish_says_what_the_store_says(cloud: Cloud, make: Make) -> None:
     """A bucket that is not there: one sentence."""
     del cloud
@@ -229,10 +201,10 @@ def test_address_without_a_bucket_is_refused() -> None:
 
 
 def test_manifest_is_sent_last(cloud: Cloud, bucket: Bucket, make: Make) -> None:
-    """First the note of what is on its way, files before pages, the list at the end."""
+    """First the note of what is on its way, files, far pages, the front page."""
     send(make("old", OLD), bucket)
     names = [path.removeprefix("/village/guide/") for path in cloud.gate.writes]
 
     assert names[0] == names[-1] == MANIFEST
     assert names.index("static/1/style.css") < names.index("en/index.html")
-    assert names[-2] == "en/index.json"
+    assert names[-2] == "index.html"
