@@ -7,6 +7,7 @@ from pathlib import Path
 from guide.export.facts import facts_of
 from guide.export.folder import Draft
 from guide.export.folder import opened
+from guide.export.staging import Stage
 from tests.breaking import broken_at_every_step
 from tests.publish.sites import faults
 from tests.publish.sites import leaf
@@ -20,10 +21,11 @@ STEADY = read(OLD).keys() & read(NEW).keys()
 
 def write(folder: Path, bodies: Mapping[str, str]) -> None:
     """Export a site of a few files."""
-    draft = Draft(folder, opened(folder))
+    before = opened(folder)
+    draft, stage = Draft(folder, before), Stage(folder, before)
     for key, body in bodies.items():
         found = leaf(key, body.encode())
-        draft.take(found, facts_of(found, PLACE))
+        draft.take(stage.take(found, facts_of(found, PLACE)))
     draft.check()
     draft.finish(str(bodies))
 
