@@ -217,6 +217,23 @@ def test_export_notices_a_new_base_map(scratch_village: Path, tmp_path: Path) ->
     assert _made_from(order) != before
 
 
+@pytest.mark.parametrize(
+    "name", ["village/translations/kk/LC_MESSAGES/messages.po", "fonts/more.ttf"]
+)
+def test_export_notices_own_words_and_fonts(
+    name: str, scratch_village: Path, tmp_path: Path
+) -> None:
+    """Both change pages, cards and sheets without changing a story."""
+    (tmp_path / "fonts").mkdir()
+    settings = Settings(scratch_village, fonts=tmp_path / "fonts")
+    order = Order(settings, tmp_path / "site", date(2026, 11, 23))
+    before = _made_from(order)
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / name).write_text("new")
+
+    assert _made_from(order) != before
+
+
 def test_command_says_what_it_did(
     runner: CliRunner, scratch_village: Path, tmp_path: Path
 ) -> None:
