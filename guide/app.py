@@ -56,6 +56,7 @@ from guide.web import take_away
 from guide.web import visit
 from guide.web import walk
 from guide.words.language import FOLDER
+from guide.words.language import speak_from
 from guide.words.own import take_in
 
 BLUEPRINTS = (
@@ -149,6 +150,8 @@ def _setup_words(app: Flask) -> None:
     own = take_in(settings.root, settings.instance)
     folders = filter(None, (FOLDER, own))
     app.config["BABEL_TRANSLATION_DIRECTORIES"] = ";".join(map(str, folders))
+    # Before the language of an address is read: a page that is not there has words too.
+    app.url_value_preprocessor(lambda _endpoint, _values: speak_from(own))
     Babel(app, locale_selector=lambda: page.words().locale)  # type: ignore[no-untyped-call]
 
 

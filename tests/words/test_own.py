@@ -1,5 +1,8 @@
 """A village's own language: a catalogue beside its stories."""
 
+import json
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,9 +15,12 @@ from guide.errors import Refused
 from guide.settings import Settings
 from guide.words import language
 from guide.words.language import is_known
+from guide.words.language import speak_from
 from guide.words.language import words_in
 from guide.words.own import begin
+from guide.words.own import GAPS
 from guide.words.own import shipped
+from guide.words.own import slips
 from guide.words.own import take_in
 from tests.conftest import NOW
 
@@ -22,10 +28,16 @@ FILE = "translations/kk/LC_MESSAGES/messages.po"
 
 
 @pytest.fixture(autouse=True)
-def _only_shipped(monkeypatch: pytest.MonkeyPatch) -> None:
+def _only_shipped() -> Iterator[None]:
     """Forget afterwards what a test took in."""
-    monkeypatch.setattr(language, "_folders", [language.FOLDER])
-    language._catalogue.cache_clear()
+    yield
+    speak_from(None)
+
+
+def write_words(root: Path, text: str) -> None:
+    """Write a village's whole Kazakh catalogue."""
+    (root / FILE).parent.mkdir(parents=True, exist_ok=True)
+    (root / FILE).write_text(text, encoding="utf-8")
 
 
 @pytest.fixture
@@ -99,6 +111,122 @@ def test_broken_catalogue_is_one_sentence(kazakh: Path) -> None:
 
     with pytest.raises(Refused, match=r"messages\.po"):
         take_in(kazakh, kazakh / "instance")
+
+
+def test_rule_of_the_plural_that_cannot_be_read_is_one_sentence(kazakh: Path) -> None:
+    """It would break the first page that counts something."""
+    file = kazakh / FILE
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("plural=(n != 1)", "plural=(n !="), encoding="utf-8")
+
+    with pytest.raises(Refused, match=r"messages\.po"):
+        take_in(kazakh, kazakh / "instance")
+
+
+@pytest.mark.parametrize(
+    ("original", "slip", "gap"),
+    [
+        ("about {date}", "шамамен {күн}", "{date}"),
+        ("about {date}", "шамамен {date} {", "{date}"),
+        ("about {date}", "шамамен", "{date}"),
+        ("seen %(date)s", "%(күні)s көрілді", "%(date)s"),
+        ("seen %(date)s", "%(date)s, 100 %", "%(date)s"),
+    ],
+)
+def test_sentence_that_cannot_be_filled_is_left_in_english(
+    original: str, slip: str, gap: str, scratch_village: Path
+) -> None:
+    """A slip of a translator breaks no page, and its line is named."""
+    write_words(scratch_village, f'msgid "{original}"\nmsgstr "{slip}"\n')
+
+    take_in(scratch_village, scratch_village / "instance")
+
+    assert words_in("kk").gettext(original) == original
+    assert [str(each) for each in slips(scratch_village)] == [
+        f"{FILE}:1: {GAPS.format(gaps=gap)}"
+    ]
+
+
+@pytest.mark.parametrize("name", ["ko", "ru"])
+def test_gaps_of_good_words_are_no_slips(name: str, scratch_village: Path) -> None:
+    """Translators of the guide's own languages kept them in every sentence."""
+    shipped = language.FOLDER / name / "LC_MESSAGES" / "messages.po"
+
+    write_words(scratch_village, shipped.read_text(encoding="utf-8"))
+
+    assert slips(scratch_village) == ()
+
+
+def test_check_names_a_gap_that_was_translated(
+    runner: CliRunner, scratch_village: Path
+) -> None:
+    """It is a warning: the sentence is said in English."""
+    write_words(scratch_village, 'msgid "about {date}"\nmsgstr "{күн}"\n')
+
+    told = runner.invoke(main, ["check", "--root", str(scratch_village)])
+
+    assert (told.exit_code, told.output) == (
+        0,
+        f"{FILE}:1: warning: {GAPS.format(gaps='{date}')}\n",
+    )
+
+
+@pytest.mark.parametrize("code", ["ja", "kk", "uk"])
+def test_plural_without_all_its_forms_is_said_in_english(
+    code: str, scratch_village: Path
+) -> None:
+    """Japanese has one form and Ukrainian three; English is right for every number."""
+    begin(scratch_village, code)
+    take_in(scratch_village, scratch_village / "instance")
+    words = words_in(code)
+
+    told = [
+        words.ngettext("{count} stop", "{count} stops", count) for count in (1, 3, 21)
+    ]
+
+    assert told == ["1 stop", "3 stops", "21 stops"]
+
+
+def test_plural_follows_the_rule_of_its_language(scratch_village: Path) -> None:
+    """Kazakh has two forms; the number may stand in one of them only."""
+    write_words(
+        scratch_village,
+        'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
+        'msgid "{count} stop"\nmsgid_plural "{count} stops"\n'
+        'msgstr[0] "бір аялдама"\nmsgstr[1] "{count} аялдама"\n',
+    )
+    take_in(scratch_village, scratch_village / "instance")
+
+    told = [
+        words_in("kk").ngettext("{count} stop", "{count} stops", count)
+        for count in (1, 2)
+    ]
+
+    assert told == ["бір аялдама", "2 аялдама"]
+
+
+def test_villages_of_one_server_have_words_of_their_own(
+    kazakh: Path, tmp_path: Path
+) -> None:
+    """What one village calls a search, the other one may call otherwise."""
+    other = shutil.copytree(kazakh, tmp_path / "other")
+    write_words(kazakh, 'msgid "Walks"\nmsgstr "Серуендер"\n')
+    write_words(other, 'msgid "Walks"\nmsgstr "Жорықтар"\n')
+    clients = [
+        create_app(Settings(root=root), lambda: NOW).test_client()
+        for root in (kazakh, other)
+    ]
+
+    told = [
+        {
+            entry[0]
+            for entry in json.loads(clients[each].get("/kk/search/index.json").text)
+        }
+        & {"Серуендер", "Жорықтар"}
+        for each in (0, 1, 0)
+    ]
+
+    assert told == [{"Серуендер"}, {"Жорықтар"}, {"Серуендер"}]
 
 
 def test_language_that_nobody_knows_is_served_in_english_forms(
