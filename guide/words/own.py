@@ -9,6 +9,7 @@ import logging
 import re
 import tempfile
 from collections.abc import Sequence
+from functools import cache
 from gettext import c2py
 from pathlib import Path
 
@@ -40,6 +41,7 @@ GAPS = N_(
 log = logging.getLogger("guide")
 
 
+@cache
 def shipped() -> tuple[str, ...]:
     """List the languages whose interface the guide brings."""
     return tuple(sorted(file.parts[-3] for file in FOLDER.glob(f"*/{PLACE}.po")))

@@ -1,6 +1,8 @@
 """A village's own language: a catalogue beside its stories."""
 
+import html
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +16,7 @@ from guide.cli import main
 from guide.errors import Refused
 from guide.settings import Settings
 from guide.words import language
+from guide.words.dates import calendar
 from guide.words.language import is_known
 from guide.words.language import speak_from
 from guide.words.language import words_in
@@ -81,6 +84,21 @@ def test_pages_speak_the_language_of_the_village(kazakh: Path) -> None:
     assert ("Іздеу" in page, "To the text" in page) == (True, True)
     assert words_in("kk").gettext("Search") == "Іздеу"
     assert words_in("kk").number(1234.5) == "1\xa0234,5"
+
+
+def test_page_brings_the_calendar_that_browsers_lack(kazakh: Path) -> None:
+    """Only in languages that the guide does not ship: those are known everywhere."""
+    client = create_app(Settings(root=kazakh), lambda: NOW).test_client()
+
+    told = [
+        re.findall('id="calendar" data-words="([^"]*)"', client.get(f"/{code}/").text)
+        for code in ("kk", "ko")
+    ]
+
+    assert [json.loads(html.unescape(each)) for each in told[0]] == [
+        calendar(words_in("kk"))
+    ]
+    assert told[1] == []
 
 
 def test_village_never_changes_a_language_of_the_guide(kazakh: Path) -> None:
