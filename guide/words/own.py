@@ -8,9 +8,11 @@ the guide ships is not replaced: then its mistakes would be mended in many place
 import logging
 import re
 import tempfile
+from collections.abc import Mapping
 from collections.abc import Sequence
 from functools import cache
 from gettext import c2py
+from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -27,6 +29,8 @@ from guide.words.language import catalogue
 from guide.words.language import FOLDER
 from guide.words.language import OWN
 from guide.words.language import speak_from
+from guide.words.visible import Key
+from guide.words.visible import places
 
 PLACE = "LC_MESSAGES/messages"
 GAP = re.compile(r"%\(\w+\)s|\{\w+\}")
@@ -37,6 +41,17 @@ STRAY = re.compile(r"[%{}]")
 GAPS = N_(
     "Write the gaps as the original has them: {gaps}. Until then it is in English."
 )
+
+HEADER = """\
+# The guide's words in one more language, the most visible ones first.
+# Fill in msgstr; what is empty is said in English.
+# Names in {} and %()s are filled by the guide: leave them as they are."""
+NOISE = re.compile(
+    rb'^"(?:Project-Id-Version|Report-Msgid-Bugs-To|POT-Creation-Date|PO-Revision-Date'
+    rb"|Last-Translator|Language-Team|Generated-By):.*\n",
+    re.MULTILINE,
+)
+"""Lines that change with every run and say nothing."""
 
 log = logging.getLogger("guide")
 
@@ -89,11 +104,11 @@ def slips(root: Path) -> tuple[Problem, ...]:
     )
 
 
-def begin(root: Path, code: str) -> Path:
+def begin(root: Path, code: str, templates: Path) -> Path:
     """Write the catalogue of a new language, or bring it up to date; gives the file.
 
     What somebody translated stays; new sentences come empty and are said in English
-    until they have words.
+    until they have words. The first ones are those that visitors see first.
 
     Raises:
         Refused: the guide brings this language itself, or its catalogue is broken.
@@ -102,21 +117,36 @@ def begin(root: Path, code: str) -> Path:
         message = f"The guide speaks “{code}” already."
         raise Refused(message)
     file = root / OWN / code / f"{PLACE}.po"
-    fresh = Catalog(locale=_babel(code), charset="utf-8", fuzzy=False)
-    for each in _read(FOLDER / "en" / f"{PLACE}.po"):
-        if each.id:
-            empty = "" if isinstance(each.id, str) else ("",) * fresh.num_plurals
-            fresh.add(each.id, empty, flags=each.flags, context=each.context)
+    fresh = _empty(code, places(templates))
     if file.is_file():
         known = _read(file)
         known.update(fresh, no_fuzzy_matching=True)
         fresh = known
+    written = BytesIO()
+    write_po(written, fresh, ignore_obsolete=True, include_lineno=False)
     file.parent.mkdir(parents=True, exist_ok=True)
     draft = file.with_suffix(".part")
-    with draft.open("wb") as out:
-        write_po(out, fresh, ignore_obsolete=True, sort_output=True)
+    draft.write_bytes(NOISE.sub(b"", written.getvalue()))
     draft.replace(file)
     return file
+
+
+def _empty(code: str, named: Mapping[Key, str]) -> Catalog:
+    """Make a catalogue with every sentence and no words."""
+    made = Catalog(
+        locale=_babel(code), charset="utf-8", fuzzy=False, header_comment=HEADER
+    )
+    order = {key: number for number, key in enumerate(named)}
+    sentences = [each for each in _read(FOLDER / "en" / f"{PLACE}.po") if each.id]
+    for each in sorted(sentences, key=lambda each: order.get(_key(each), len(order))):
+        empty = "" if isinstance(each.id, str) else ("",) * made.num_plurals
+        where = [(named[_key(each)], 1)] if _key(each) in named else []
+        made.add(each.id, empty, where, flags=each.flags, context=each.context)
+    return made
+
+
+def _key(message: Message) -> Key:
+    return _forms(message.id)[0], message.context or ""
 
 
 def _babel(code: str) -> str:

@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from guide.app import create_app
 from guide.cli import main
 from guide.errors import Refused
+from guide.http.assets import shipped as shipped_files
 from guide.settings import Settings
 from guide.words import language
 from guide.words.dates import calendar
@@ -27,6 +28,7 @@ from guide.words.own import slips
 from guide.words.own import take_in
 from tests.conftest import NOW
 
+TEMPLATES = shipped_files("templates")
 FILE = "translations/kk/LC_MESSAGES/messages.po"
 
 
@@ -49,7 +51,7 @@ def kazakh(scratch_village: Path) -> Path:
     info = scratch_village / "stories/village.yaml"
     text = info.read_text(encoding="utf-8")
     info.write_text(text.replace("[en, ko]", "[en, ko, kk]"), encoding="utf-8")
-    file = begin(scratch_village, "kk")
+    file = begin(scratch_village, "kk", TEMPLATES)
     words = file.read_text(encoding="utf-8")
     words = words.replace('msgid "Search"\nmsgstr ""', 'msgid "Search"\nmsgstr "Іздеу"')
     file.write_text(words, encoding="utf-8")
@@ -58,7 +60,7 @@ def kazakh(scratch_village: Path) -> Path:
 
 def test_new_catalogue_has_every_sentence_and_no_words(tmp_path: Path) -> None:
     """It is what a translator opens."""
-    file = begin(tmp_path, "kk")
+    file = begin(tmp_path, "kk", TEMPLATES)
 
     assert file == tmp_path / FILE
     with file.open("rb") as text:
@@ -67,9 +69,30 @@ def test_new_catalogue_has_every_sentence_and_no_words(tmp_path: Path) -> None:
     assert {each.string for each in found} == {"", ("", "")}
 
 
+def test_new_catalogue_begins_with_what_is_seen_first(tmp_path: Path) -> None:
+    """A translator who stops after a while has done the head of every page."""
+    with begin(tmp_path, "kk", TEMPLATES).open("rb") as text:
+        found = [each for each in read_po(text, locale="kk") if each.id]
+    files = [[name for name, _ in each.locations] for each in found]
+
+    assert [each.id for each in found[:3]] == ["To the text", "Ways in", "Walks"]
+    assert files[0] == ["templates/layout.html"]
+    assert [each for each in files if not each] == []
+    assert [name.startswith(("templates/desk", "guide/desk")) for [name] in files] == (
+        sorted(name.startswith(("templates/desk", "guide/desk")) for [name] in files)
+    )
+
+
+def test_catalogue_is_the_same_when_nothing_is_new(kazakh: Path) -> None:
+    """Bringing it up to date makes no noise in its history."""
+    before = begin(kazakh, "kk", TEMPLATES).read_bytes()
+
+    assert begin(kazakh, "kk", TEMPLATES).read_bytes() == before
+
+
 def test_catalogue_that_is_begun_again_keeps_its_words(kazakh: Path) -> None:
     """New sentences come, nothing goes."""
-    begin(kazakh, "kk")
+    begin(kazakh, "kk", TEMPLATES)
 
     assert 'msgstr "Іздеу"' in (kazakh / FILE).read_text(encoding="utf-8")
 
@@ -194,7 +217,7 @@ def test_plural_without_all_its_forms_is_said_in_english(
     code: str, scratch_village: Path
 ) -> None:
     """Japanese has one form and Ukrainian three; English is right for every number."""
-    begin(scratch_village, code)
+    begin(scratch_village, code, TEMPLATES)
     take_in(scratch_village, scratch_village / "instance")
     words = words_in(code)
 
