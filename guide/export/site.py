@@ -10,7 +10,6 @@ from flask import Flask
 from flask import render_template
 
 from guide.domain.address import Addresses
-from guide.domain.locale import language
 from guide.domain.village import Village
 from guide.export.facts import Facts
 from guide.export.facts import facts_of
@@ -19,6 +18,7 @@ from guide.export.place import Place
 from guide.feeds.sitemap import pages
 from guide.http.assets import Assets
 from guide.web.codes import page_of
+from guide.words.language import described
 
 PRIVATE = ("/desk", "/healthz")
 """Where the export never goes."""
@@ -123,7 +123,7 @@ def _choice(
     choices = [
         {
             "code": each.locale,
-            "name": language(each.locale).name,
+            "name": described(each.locale).name,
             "address": address,
             "title": title,
         }

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from contextvars import ContextVar
 from dataclasses import dataclass
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from babel.numbers import format_decimal
 from babel.support import NullTranslations
 from babel.support import Translations
 
+from guide.domain.locale import Language
+from guide.domain.locale import language
 from guide.domain.problem import Problem
 
 FOLDER = Path(__file__).parent.parent / "translations"
@@ -81,6 +84,15 @@ def is_known(code: str) -> bool:
     except (UnknownLocaleError, ValueError):
         return False
     return True
+
+
+def described(code: str) -> Language:
+    """Describe a language; one that our table lacks has its own name from Babel."""
+    known = language(code)
+    name = _locale(code).get_display_name() if is_known(code) else ""
+    if known.name != code or not name:
+        return known
+    return replace(known, name=f"{name[0].upper()}{name[1:]}")
 
 
 @lru_cache
