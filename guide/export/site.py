@@ -11,6 +11,7 @@ from flask import render_template
 
 from guide.domain.address import Addresses
 from guide.domain.village import Village
+from guide.errors import Refused
 from guide.export.facts import Facts
 from guide.export.facts import facts_of
 from guide.export.leaf import Leaf
@@ -82,10 +83,19 @@ class Site:
                 yield f"/static/{assets.version}/{name}"
 
     def answer(self, path: str) -> Leaf | None:
-        """Return what an address answers; None for anything but a page or a file."""
+        """Return what an address answers; None for anything but a page or a file.
+
+        Raises:
+            Refused: the guide failed, as with a sheet whose letters no font has.
+        """
         response = self.app.test_client().get(
             path, environ_overrides=self._surroundings
         )
+        if response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            message = (
+                f"{path} cannot be made, so nothing was changed: see the line above."
+            )
+            raise Refused(message)
         if response.status_code != HTTPStatus.OK:
             return None
         cache = response.headers.get("Cache-Control", "")

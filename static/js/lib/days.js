@@ -1,7 +1,5 @@
 // Days in words: by the browser, or by the page where it brings its language's own.
 
-import { filled } from "./hours.js"
-
 const SHAPES = {
   weekday: { weekday: "long" },
   date: { weekday: "long", day: "numeric", month: "long" },
@@ -26,10 +24,7 @@ function ofPage() {
 function worded(noon, form, calendar) {
   const weekday = calendar.weekdays[(noon.getUTCDay() + 6) % 7]
   if (form === "weekday") return weekday
-  return filled(calendar[form], {
-    weekday,
-    day: noon.getUTCDate(),
-    month: calendar.months[noon.getUTCMonth()],
-    year: noon.getUTCFullYear(),
-  })
+  const month = calendar.months[noon.getUTCMonth()]
+  const parts = { weekday, month, day: noon.getUTCDate(), year: noon.getUTCFullYear() }
+  return calendar[form].replace(/\{(\w+)\}/g, (_, name) => parts[name])
 }
