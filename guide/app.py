@@ -1,5 +1,6 @@
 """The application: wiring only, one `_setup_x` a concern."""
 
+from collections.abc import Callable
 from datetime import datetime
 from datetime import UTC
 
@@ -9,7 +10,6 @@ from flask import Flask
 from flask import g
 from flask import request
 from flask import Response
-from flask_babel import Babel
 
 from guide.content.counting import Counting
 from guide.content.darkroom import Darkroom
@@ -55,7 +55,6 @@ from guide.web import streets
 from guide.web import take_away
 from guide.web import visit
 from guide.web import walk
-from guide.words.language import FOLDER
 from guide.words.language import speak_from
 from guide.words.own import take_in
 
@@ -148,11 +147,24 @@ def _setup_templates(app: Flask, settings: Settings) -> None:
 def _setup_words(app: Flask) -> None:
     settings: Settings = app.extensions["settings"]
     own = take_in(settings.root, settings.instance)
-    folders = filter(None, (FOLDER, own))
-    app.config["BABEL_TRANSLATION_DIRECTORIES"] = ";".join(map(str, folders))
     # Before the language of an address is read: a page that is not there has words too.
     app.url_value_preprocessor(lambda _endpoint, _values: speak_from(own))
-    Babel(app, locale_selector=lambda: page.words().locale)  # type: ignore[no-untyped-call]
+    app.jinja_env.add_extension("jinja2.ext.i18n")
+    app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]
+        gettext=_asked("ugettext"),
+        ngettext=_asked("ungettext"),
+        pgettext=_asked("upgettext"),
+        newstyle=True,
+    )
+
+
+def _asked(method: str) -> Callable[..., str]:
+    """Return what asks the catalogue of the page's language, whichever that is."""
+
+    def ask(*given: object) -> str:
+        return str(getattr(page.words().catalogue, method)(*given))
+
+    return ask
 
 
 def _setup_locale(app: Flask) -> None:

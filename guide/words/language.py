@@ -35,14 +35,19 @@ class Words:
         """Babel's locale; a language that Babel lacks is written like English."""
         return _locale(self.code)
 
+    @property
+    def catalogue(self) -> NullTranslations:
+        """The sentences of this language in the village that is asked now."""
+        return catalogue(self.code, _own.get())
+
     def gettext(self, message: str, **values: object) -> str:
         """Translate a sentence and fill its `{named}` gaps."""
-        text = str(_words_of(self.code).ugettext(message))
+        text = str(self.catalogue.ugettext(message))
         return text.format(**values) if values else text
 
     def ngettext(self, one: str, many: str, count: int, **values: object) -> str:
         """Translate a sentence that counts; `{count}` is the number."""
-        text = str(_words_of(self.code).ungettext(one, many, count))
+        text = str(self.catalogue.ungettext(one, many, count))
         return text.format(count=self.number(count), **values)
 
     def problem(self, problem: Problem) -> str:
@@ -98,10 +103,6 @@ def described(code: str) -> Language:
 @lru_cache
 def _locale(code: str) -> Locale:
     return Locale.parse(code if is_known(code) else "en", sep="-")
-
-
-def _words_of(code: str) -> NullTranslations:
-    return catalogue(code, _own.get())
 
 
 @lru_cache

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 from click.testing import CliRunner
+from flask import g
 
 from guide.app import create_app
 from guide.cli import main
@@ -122,6 +123,21 @@ def test_page_brings_the_calendar_that_browsers_lack(kazakh: Path) -> None:
         calendar(words_in("kk"))
     ]
     assert told[1] == []
+
+
+def test_own_language_leaves_the_plurals_of_others_alone(kazakh: Path) -> None:
+    """Beside a Kazakh catalogue, Russian still counts in three forms."""
+    app = create_app(Settings(root=kazakh), lambda: NOW)
+    counted = '{{ ngettext("%(num)s stop", "%(num)s stops", number) }}'
+
+    with app.test_request_context("/"):
+        g.locale = "ru"
+        told = [
+            app.jinja_env.from_string(counted).render(number=number)
+            for number in (1, 3, 5, 21)
+        ]
+
+    assert told == ["1 остановка", "3 остановки", "5 остановок", "21 остановка"]
 
 
 def test_village_never_changes_a_language_of_the_guide(kazakh: Path) -> None:
