@@ -9,7 +9,6 @@ from flask import Flask
 from flask import g
 from flask import request
 from flask import Response
-from flask_babel import Babel
 
 from guide.content.counting import Counting
 from guide.content.darkroom import Darkroom
@@ -30,6 +29,7 @@ from guide.settings import Settings
 from guide.sheets.press import Press
 from guide.web import about
 from guide.web import artworks
+from guide.web import babel
 from guide.web import cards
 from guide.web import chapters
 from guide.web import codes
@@ -56,7 +56,7 @@ from guide.web import streets
 from guide.web import take_away
 from guide.web import visit
 from guide.web import walk
-from guide.words.language import FOLDER
+from guide.words.language import speak_from
 from guide.words.own import take_in
 
 BLUEPRINTS = (
@@ -149,9 +149,9 @@ def _setup_templates(app: Flask, settings: Settings) -> None:
 def _setup_words(app: Flask) -> None:
     settings: Settings = app.extensions["settings"]
     own = take_in(settings.root, settings.instance)
-    folders = filter(None, (FOLDER, own))
-    app.config["BABEL_TRANSLATION_DIRECTORIES"] = ";".join(map(str, folders))
-    Babel(app, locale_selector=lambda: page.words().locale)  # type: ignore[no-untyped-call]
+    # Before the language of an address is read: a page that is not there has words too.
+    app.url_value_preprocessor(lambda _endpoint, _values: speak_from(own))
+    babel.setup_words(app)
 
 
 def _setup_locale(app: Flask) -> None:

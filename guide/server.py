@@ -1,12 +1,17 @@
 """What granian loads: the application of every village, each with its watcher."""
 
 import atexit
+from functools import partial
+from pathlib import Path
+from urllib.parse import urlsplit
+from wsgiref.types import WSGIApplication
 
 from flask import Flask
 
 from guide.app import create_app
 from guide.content.watch import Watcher
 from guide.http.hosts import ByHost
+from guide.http.hosts import Patient
 from guide.settings import Settings
 
 
@@ -29,8 +34,26 @@ def _opened(settings: Settings) -> Flask:
     return app
 
 
+def _named(settings: Settings, first: Flask) -> dict[str, WSGIApplication]:
+    """Open every village that has a name, once however many names it has."""
+    by_root: dict[Path, WSGIApplication] = {settings.root: first}
+    for name, root in settings.others:
+        if root not in by_root:
+            by_root[root] = Patient(name, partial(_opened, settings.of(name, root)))
+    return {name: by_root[root] for name, root in settings.others}
+
+
+def _own_name(settings: Settings, first: Flask) -> str:
+    """Return the host name of the first village's public address."""
+    shelf = first.extensions["shelf"]
+    return urlsplit(settings.base_url or shelf.village.info.base_url).hostname or ""
+
+
 _settings = Settings.from_environment()
 _first = _opened(_settings)
-_others = {name: _opened(_settings.of(name, root)) for name, root in _settings.others}
 
-app = ByHost(_first, _others) if _others else _first
+app = (
+    ByHost(_first, _named(_settings, _first), partial(_own_name, _settings, _first))
+    if _settings.others
+    else _first
+)

@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
 from pathlib import Path
@@ -21,10 +22,13 @@ def check(root: Path, form: str, lang: str) -> None:
     """Print `path:line: sentence`; exit 1 on any error, 0 with warnings only."""
     from guide.content.load import load
     from guide.settings import Settings
+    from guide.words.own import slips
     from guide.words.own import take_in
 
     village = load(root.resolve(), datetime.now(UTC).date())
     take_in(root.resolve(), Settings(root.resolve()).instance)
+    problems = (*village.problems, *slips(root.resolve()))
+    village = replace(village, problems=problems)
     code = lang or os.environ.get("LANG", "")[:2]
     lines = _json(village, code) if form == "json" else _text(village, code)
     click.echo(lines, nl=bool(lines))

@@ -21,6 +21,7 @@ def init(folder: Path, name: str, languages: str, bounds: str, timezone: str) ->
     """Start a village in DIR; without a terminal nothing is asked."""
     from guide.content.starter import Start
     from guide.content.starter import start_village
+    from guide.http.assets import shipped as templates
     from guide.words.language import is_known
     from guide.words.language import words_in
     from guide.words.own import begin
@@ -49,7 +50,8 @@ def init(folder: Path, name: str, languages: str, bounds: str, timezone: str) ->
     )
     for code in codes:
         if code not in shipped():
-            click.echo(f"The interface lacks “{code}”: fill in {begin(folder, code)}")
+            file = begin(folder, code, templates("templates"))
+            click.echo(f"The interface lacks “{code}”: fill in {file}")
     click.echo(f"{folder} is a village now: guide serve --root {folder}")
 
 

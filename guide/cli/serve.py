@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from guide.cli.options import root_option
+from guide.errors import GuideError
 from guide.errors import Refused
 
 THREADS = 4
@@ -63,7 +64,19 @@ def _sum_up() -> None:
     settings = Settings.from_environment()
     click.echo(summary(Shelf(settings.root, utc_now).whole))
     for name, root in settings.others:
-        click.echo(f"{name}: {summary(Shelf(root, utc_now).whole)}")
+        click.echo(f"{name}: {_told(root)}")
+
+
+def _told(root: Path) -> str:
+    """Sum up one of several villages; a broken one does not stop the others."""
+    from guide.app import utc_now
+    from guide.cli.summary import summary
+    from guide.content.shelf import Shelf
+
+    try:
+        return summary(Shelf(root, utc_now).whole)
+    except GuideError as error:
+        return str(error)
 
 
 def _check_port(host: str, port: int) -> None:

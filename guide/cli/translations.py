@@ -52,13 +52,14 @@ def accept(root: Path, what: str, languages: tuple[str, ...]) -> None:
 @click.pass_obj
 def interface(root: Path, language: str) -> None:
     """Write the file for the interface's words in a language the guide lacks."""
+    from guide.http.assets import shipped
     from guide.words.language import is_known
     from guide.words.own import begin
 
     if not is_known(language):
         message = f"“{language}” is no language code that is known here, like kk."
         raise Refused(message)
-    file = begin(root.resolve(), language)
+    file = begin(root.resolve(), language, shipped("templates"))
     click.echo(f"{file}: fill in msgstr, then start the guide again")
 
 

@@ -1,7 +1,7 @@
 """A backup: village and instance folder in one ZIP file, and back byte for byte.
 
 The file begins with a list of what it holds, each with its SHA-256; only what is on the
-list, in the three folders of a village, with exactly those bytes, is put back.
+list, in the folders of a village, with exactly those bytes, is put back.
 """
 
 import json
@@ -27,8 +27,8 @@ from guide.content.writing import PART
 from guide.domain.model import Model
 from guide.errors import Refused
 
-FOLDERS = ("stories", "routes_data", "instance")
-MADE_AGAIN = ("pictures", "cards")
+FOLDERS = ("stories", "routes_data", "translations", "instance")
+MADE_AGAIN = ("pictures", "cards", "translations")
 """Folders of the instance that only hold what can be made again."""
 
 LIST = "guide-backup.json"
@@ -157,7 +157,7 @@ def _unpack(source: Path, staged: Path) -> Mapping[str, Row]:
 
 
 def _rows(archive: ZipFile) -> Mapping[str, Row]:
-    """Read the list; names that lead out of the three folders are not believed.
+    """Read the list; names that lead out of the folders are not believed.
 
     Raises:
         ValueError: the list is odd, or does not name what the archive holds.

@@ -19,6 +19,7 @@ TRIES = 20
 PAUSE_SECONDS = 0.1
 """How often and how long to wait for a person's own git command to end."""
 
+MADE_BY_PEOPLE = ("stories", "routes_data", "translations")
 LIMIT_SECONDS = 60
 LOCKS = ("index.lock", "HEAD.lock", "next-index-*.lock", "refs/heads/**/*.lock")
 LOCK_SECONDS = 10
@@ -106,7 +107,7 @@ class Git:
             "--no-renames",
             "--untracked-files=all",
         )
-        told = self.run(*listed, "--", "stories", "routes_data")
+        told = self.run(*listed, "--", *MADE_BY_PEOPLE)
         paths = [entry[3:] for entry in told.split("\0") if entry]
         return tuple(path.removeprefix(self._prefix) for path in paths)
 

@@ -20,6 +20,7 @@ from guide.domain.position import Point
 from guide.domain.problem import N_
 from guide.errors import Refused
 
+IGNORED = "# Keys, curators' passwords and what is made again.\n/instance/\n"
 PLAIN = re.compile(r"[^a-z0-9]+")
 SOURCE = "own-knowledge"
 
@@ -93,7 +94,7 @@ def start_village(folder: Path, start: Start, say: Say, today: date) -> None:
     if (folder / STORIES).exists():
         message = f"{folder} has stories already; nothing was changed."
         raise Refused(message)
-    for path, text in _files(start, say).items():
+    for path, text in _files(start, _id(start.name, folder), say).items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         if not file.exists():
@@ -103,9 +104,16 @@ def start_village(folder: Path, start: Start, say: Say, today: date) -> None:
             accept_translation(folder, thing, code)
 
 
-def _files(start: Start, say: Say) -> dict[str, str]:
+def _id(name: str, folder: Path) -> str:
+    """Name a village for calendars; a name in other letters leaves it to the folder."""
+    texts = (name, folder.resolve().name)
+    plain = (PLAIN.sub("-", text.lower()).strip("-") for text in texts)
+    return next(filter(None, plain), "village")
+
+
+def _files(start: Start, called: str, say: Say) -> dict[str, str]:
     values = {
-        "id": PLAIN.sub("-", start.name.lower()).strip("-") or "village",
+        "id": called,
         "name": dict.fromkeys(start.languages, start.name),
         "languages": list(start.languages),
         "bounds": list(start.bounds),
@@ -130,6 +138,7 @@ def _files(start: Start, say: Say) -> dict[str, str]:
         f"{STORIES}/village.yaml": _yaml(values),
         f"{STORIES}/sources.yaml": _yaml(what),
         "routes_data/codes.csv": "code,target,issued\n",
+        ".gitignore": IGNORED,
         **{
             f"{STORIES}/{first.folder}/{code}.md": _text(first, code, source, say)
             for first in stories

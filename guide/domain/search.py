@@ -18,7 +18,13 @@ INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
 FINALS = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
 LATIN = "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh sch  y  e yu ya"
-CYRILLIC = dict(zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюя", LATIN.split(" "), strict=True))
+KAZAKH = dict(
+    zip("әғқңөұүһі", ["a", "g", "k", "n", "o", "u", "u", "kh", "i"], strict=True)
+)
+"""As the letters that people take on a Russian keyboard."""
+
+RUSSIAN = dict(zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюя", LATIN.split(" "), strict=True))
+CYRILLIC = {**RUSSIAN, **KAZAKH}
 LETTER = re.compile(r"[^\W_]")
 
 RANKS = (

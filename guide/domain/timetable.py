@@ -72,9 +72,7 @@ def timetable(
     rows = {
         slug: Row(slug, *spans_of(place.hours))
         for slug, place in sorted(village.places.items())
-        if (only is None or slug in only)
-        and place.hours
-        and not place.hours.is_always
+        if (only is None or slug in only) and place.hours and not place.hours.is_always
     }
     return Timetable(days, around & frozenset(days), rows)
 

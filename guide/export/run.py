@@ -36,8 +36,9 @@ from guide.http.assets import shipped
 from guide.settings import LOOPBACK
 from guide.settings import Settings
 from guide.web.codes import page_of
+from guide.words.language import OWN as WORDS
 
-READ = ("stories", "routes_data", BASEMAP)
+READ = ("stories", "routes_data", WORDS, BASEMAP)
 CODE = ("*.py", "*.mo")
 SHARED_HOUR = time(11)
 """In UTC; it is the same day from 11 hours west to almost 13 hours east of it."""
@@ -124,16 +125,17 @@ def _made_from(order: Order) -> str:
     digest = sha256(f"{__version__} {order.day} {order.settings.base_url}".encode())
     digest.update(order.settings.tiles.encode())
     digest.update(Assets(shipped("static")).version.encode())
-    for name, file in _files(order.settings.root):
+    for name, file in _files(order.settings):
         body = file.read_bytes()
         digest.update(f"{name} {len(body)} ".encode() + body)
     return digest.hexdigest()
 
 
-def _files(root: Path) -> list[tuple[str, Path]]:
-    """List the content, the templates and the code by their names."""
+def _files(settings: Settings) -> list[tuple[str, Path]]:
+    """List the content, the templates, the fonts and the code by their names."""
     own = Path(__file__).resolve().parent.parent
-    folders = [*(root / name for name in READ), shipped("templates")]
+    folders = [*(settings.root / name for name in READ), shipped("templates")]
+    folders += [settings.fonts] if settings.fonts else []
     found = [(folder, file) for folder in folders for file in folder.rglob("*")]
     found += [(own, file) for pattern in CODE for file in own.rglob(pattern)]
     return sorted(

@@ -9,13 +9,14 @@ from flask import Flask
 from flask import render_template
 
 from guide.domain.address import Addresses
-from guide.domain.locale import language
 from guide.domain.village import Village
+from guide.errors import Refused
 from guide.export.leaf import Leaf
 from guide.export.place import Place
 from guide.feeds.sitemap import pages
 from guide.http.assets import Assets
 from guide.web.codes import page_of
+from guide.words.language import described
 
 PRIVATE = ("/desk", "/healthz")
 """Where the export never goes."""
@@ -69,10 +70,19 @@ class Site:
                 yield f"/static/{assets.version}/{name}"
 
     def answer(self, path: str) -> Leaf | None:
-        """Return what an address answers; None for anything but a page or a file."""
+        """Return what an address answers; None for anything but a page or a file.
+
+        Raises:
+            Refused: the guide failed, as with a sheet whose letters no font has.
+        """
         response = self.app.test_client().get(
             path, environ_overrides=self._surroundings
         )
+        if response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            message = (
+                f"{path} cannot be made, so nothing was changed: see the line above."
+            )
+            raise Refused(message)
         if response.status_code != HTTPStatus.OK:
             return None
         cache = response.headers.get("Cache-Control", "")
@@ -110,7 +120,7 @@ def _choice(
     choices = [
         {
             "code": each.locale,
-            "name": language(each.locale).name,
+            "name": described(each.locale).name,
             "address": address,
             "title": title,
         }

@@ -8,7 +8,6 @@ has a position has a sketch of the land at its right.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -19,6 +18,8 @@ from PIL import ImageFont
 from pylopdf_fonts_ko import sans_path
 from pylopdf_fonts_ko import serif_path
 
+from guide.maps.letters import letters_in
+from guide.maps.letters import opened
 from guide.maps.palette import PAINT
 from guide.maps.sketch import __file__ as sketch_file
 from guide.maps.sketch import draw_sketch
@@ -38,8 +39,6 @@ CLEAR = 60
 RADIUS = 26
 STATIONS_SHOWN = 12
 COLOURS = 48
-NO_LETTER = "\uffff"
-"""Unicode promises that no font has it."""
 
 
 @dataclass(frozen=True)
@@ -131,26 +130,11 @@ def _draw_line(pen: ImageDraw.ImageDraw, card: Card) -> None:
         box = (x - RADIUS, LINE_Y - RADIUS, x + RADIUS, LINE_Y + RADIUS)
         pen.ellipse(box, PAINT["line" if is_here else "case"], PAINT["line"], 7)
         colour = PAINT["case" if is_here else "ink"]
-        pen.text(
-            (x, LINE_Y), str(number), colour, _opened(sans_path(), 26), anchor="mm"
-        )
+        pen.text((x, LINE_Y), str(number), colour, opened(sans_path(), 26), anchor="mm")
 
 
 def _font(files: Sequence[str], text: str, size: int) -> ImageFont.FreeTypeFont:
     """Open the first font that has every letter; Pillow never looks into a second."""
     letters = frozenset(text) - {" "}
-    found = (file for file in files if letters <= _letters(file, letters))
-    return _opened(next(found, files[0]), size)
-
-
-@lru_cache(maxsize=256)
-def _letters(file: str, wanted: frozenset[str]) -> frozenset[str]:
-    """Return those letters for which a font does not draw its empty box."""
-    font = _opened(file, SIZES[-1])
-    missing = bytes(font.getmask(NO_LETTER))
-    return frozenset(each for each in wanted if bytes(font.getmask(each)) != missing)
-
-
-@lru_cache(maxsize=32)
-def _opened(file: str, size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(file, size)
+    found = (file for file in files if letters <= letters_in(file, letters))
+    return opened(next(found, files[0]), size)

@@ -20,7 +20,9 @@ def located(error: GlyphMissing, village: Village) -> Refused:
         ),
         "",
     )
-    return Refused(f"{place}{error} Or write it in words.")
+    # Letters belong to a language; any other sign has words.
+    way_out = "" if letters.isalpha() else " Or write it in words."
+    return Refused(f"{place}{error}{way_out}")
 
 
 def _lines(thing: Thing) -> Iterator[tuple[str, int, str]]:

@@ -18,6 +18,8 @@ import pylopdf_fonts_ko
 import typst
 
 from guide.errors import Refused
+from guide.sheets.scripts import Face
+from guide.sheets.scripts import fonts_for
 
 STANDARDS = ["ua-1"]
 MISSING = re.compile(r"the text `\"(.*?)\"` could not be displayed", re.DOTALL)
@@ -67,6 +69,20 @@ class Press:
 
     folder: Path
     more: Path | None = None
+
+    @cached_property
+    def _faces(self) -> tuple[Face, ...]:
+        """List the operator's fonts."""
+        if not self.more:
+            return ()
+        found = typst.Fonts(
+            include_system_fonts=False,
+            include_embedded_fonts=False,
+            font_paths=[str(self.more)],
+        )
+        return tuple(
+            Face(each.family, each.path) for each in found.fonts() if each.path
+        )
 
     @cached_property
     def _fonts(self) -> typst.Fonts:
@@ -128,9 +144,11 @@ class Press:
     def _files(self, manuscript: Manuscript) -> dict[str, bytes]:
         parts = {file.name: file.read_bytes() for file in self.folder.glob("*.typ")}
         main = parts.pop(f"{manuscript.template}.typ")
-        data = json.dumps(manuscript.data, ensure_ascii=False).encode()
+        text = json.dumps(manuscript.data, ensure_ascii=False)
+        fonts = fonts_for(text, self._faces) if self._faces else None
+        data = json.dumps({**manuscript.data, "fonts": fonts}, ensure_ascii=False)
         pictures = {name: text.encode() for name, text in manuscript.pictures.items()}
-        return {**parts, **pictures, "data.json": data, "main.typ": main}
+        return {**parts, **pictures, "data.json": data.encode(), "main.typ": main}
 
 
 def _refusal(message: str) -> Refused:

@@ -12,7 +12,6 @@ from markupsafe import Markup
 
 from guide.content import markdown
 from guide.domain import length
-from guide.domain.locale import language
 from guide.domain.notes import Noted
 from guide.domain.notes import noted
 from guide.domain.notes import numbers
@@ -41,6 +40,7 @@ from guide.words import labels
 from guide.words import measures
 from guide.words import opening
 from guide.words import showing
+from guide.words.language import described
 from guide.words.language import Words
 
 HEADED = frozenset({"places", "artworks", "streets", "performances", "chapters"})
@@ -89,7 +89,7 @@ def register(app: Flask, assets: Assets) -> None:
     app.jinja_env.globals.update(
         icon=assets.icon,
         static=partial(_static, assets),
-        language=language,
+        language=described,
         noted=noted,
         numbers=numbers,
         used=used,

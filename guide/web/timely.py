@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from collections.abc import Iterable
+from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -30,6 +31,8 @@ from guide.web.page import urls
 from guide.web.page import village
 from guide.web.page import words
 from guide.words import showing
+from guide.words.dates import calendar
+from guide.words.own import shipped
 
 GOOGLE = "https://calendar.google.com/calendar/r?cid={address}"
 
@@ -41,6 +44,11 @@ class CalendarLinks:
     download: str
     webcal: str
     google: str
+
+
+def own_calendar() -> Mapping[str, object] | None:
+    """Return how days are written, in languages that browsers may not know."""
+    return None if locale() in shipped() else calendar(words())
 
 
 def works() -> list[Performance]:
@@ -168,5 +176,6 @@ HELPERS: dict[str, Callable[..., object]] = {
     "linked": linked,
     "terms": terms,
     "course_plan": course_plan,
+    "own_calendar": own_calendar,
 }
 """What templates may call."""

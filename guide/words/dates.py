@@ -1,17 +1,31 @@
 """Dates as far as they are known, in words."""
 
+import re
+from collections.abc import Mapping
 from datetime import date
 from datetime import datetime
 
 from babel.dates import format_date
 from babel.dates import format_skeleton
 from babel.dates import format_time
+from babel.dates import match_skeleton
 
 from guide.domain.edtf import Day
 from guide.domain.edtf import FuzzyDate
 from guide.domain.performance import When
 from guide.domain.problem import N_
 from guide.words.language import Words
+
+FIELD = re.compile(r"%\((\w)\w*\)s")
+GAPS = {
+    "d": "{day}",
+    "E": "{weekday}",
+    "c": "{weekday}",
+    "M": "{month}",
+    "L": "{month}",
+    "y": "{year}",
+}
+"""The letters of Unicode's date patterns (UTS 35) that days are written with."""
 
 SKELETONS = {"month": "yMMMM", "year": "y"}
 
@@ -50,6 +64,22 @@ def month_of_day(words: Words, value: date) -> str:
     return month(words, value)
 
 
+def calendar(words: Words) -> Mapping[str, object]:
+    """Give names and forms of days to browsers, which lack some languages.
+
+    Weekdays begin with Monday; `{gaps}` stand for day, weekday, month and year.
+    """
+    locale = words.locale
+    skeletons = locale.datetime_skeletons
+    known = skeletons.get(match_skeleton("MMMMEEEEd", skeletons) or "")
+    return {
+        "weekdays": [locale.days["format"]["wide"][number] for number in range(7)],
+        "months": [locale.months["format"]["wide"][number] for number in range(1, 13)],
+        "date": _gapped(known.format) if known else "{day} {month}, {weekday}",
+        "full": _gapped(locale.date_formats["long"].format),
+    }
+
+
 def when(words: Words, value: When) -> str:
     """Write a moment: day, then time where it is known."""
     if value.time is None:
@@ -60,6 +90,11 @@ def when(words: Words, value: When) -> str:
 def clock(words: Words, value: datetime) -> str:
     """Write a time of day in 24 hours."""
     return format_time(value.time(), "HH:mm", locale=words.locale)
+
+
+def _gapped(form: str) -> str:
+    """Turn Babel's `%(d)s %(MMMM)s` into `{day} {month}`, whatever the widths."""
+    return FIELD.sub(lambda found: GAPS[found[1]], form)
 
 
 def _one(words: Words, value: Day) -> str:

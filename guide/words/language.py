@@ -1,7 +1,9 @@
 """Words in one language: sentences by gettext, numbers and lists by Babel."""
 
 from collections.abc import Iterable
+from contextvars import ContextVar
 from dataclasses import dataclass
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,6 +14,8 @@ from babel.numbers import format_decimal
 from babel.support import NullTranslations
 from babel.support import Translations
 
+from guide.domain.locale import Language
+from guide.domain.locale import language
 from guide.domain.problem import Problem
 
 FOLDER = Path(__file__).parent.parent / "translations"
@@ -31,21 +35,24 @@ class Words:
         """Babel's locale; a language that Babel lacks is written like English."""
         return _locale(self.code)
 
+    @property
+    def catalogue(self) -> NullTranslations:
+        """The sentences of this language in the village that is asked now."""
+        return catalogue(self.code, _own.get())
+
     def gettext(self, message: str, **values: object) -> str:
         """Translate a sentence and fill its `{named}` gaps."""
-        text = str(_catalogue(self.code).ugettext(message))
+        text = str(self.catalogue.ugettext(message))
         return text.format(**values) if values else text
 
     def ngettext(self, one: str, many: str, count: int, **values: object) -> str:
         """Translate a sentence that counts; `{count}` is the number."""
-        text = str(_catalogue(self.code).ungettext(one, many, count))
+        text = str(self.catalogue.ungettext(one, many, count))
         return text.format(count=self.number(count), **values)
 
     def problem(self, problem: Problem) -> str:
         """Say a problem in this language."""
-        return str(_catalogue(self.code).ugettext(problem.message)).format(
-            **problem.values
-        )
+        return self.gettext(problem.message).format(**problem.values)
 
     def number(self, value: float) -> str:
         """Write a number as the language does."""
@@ -63,15 +70,16 @@ def words_in(code: str) -> Words:
     return Words(code)
 
 
-def also_from(folder: Path) -> None:
-    """Look for languages that the guide lacks in one more folder of catalogues."""
-    if folder not in _folders:
-        _folders.append(folder)
-    _catalogue.cache_clear()
+def speak_from(folder: Path | None) -> None:
+    """Look for languages that the guide lacks in the catalogues of one village.
+
+    It holds for what this thread says from now on: every request says it anew, since
+    the villages of one server may have different words for one language.
+    """
+    _own.set(folder)
 
 
-_folders = [FOLDER]
-"""A language is the same in all villages of a process, as the shipped ones are."""
+_own: ContextVar[Path | None] = ContextVar("own", default=None)
 
 
 def is_known(code: str) -> bool:
@@ -83,15 +91,27 @@ def is_known(code: str) -> bool:
     return True
 
 
+def described(code: str) -> Language:
+    """Describe a language; one that our table lacks has its own name from Babel."""
+    known = language(code)
+    name = _locale(code).get_display_name() if is_known(code) else ""
+    if known.name != code or not name:
+        return known
+    return replace(known, name=f"{name[0].upper()}{name[1:]}")
+
+
 @lru_cache
 def _locale(code: str) -> Locale:
     return Locale.parse(code if is_known(code) else "en", sep="-")
 
 
 @lru_cache
-def _catalogue(code: str) -> NullTranslations:
+def catalogue(code: str, own: Path | None) -> NullTranslations:
+    """Open the words of a language: the guide's, else the village's, else none."""
     tried = (
-        Translations.load(str(folder), [code.replace("-", "_")]) for folder in _folders
+        Translations.load(str(folder), [code.replace("-", "_")])
+        for folder in (FOLDER, own)
+        if folder
     )
     found = (each for each in tried if isinstance(each, Translations))
     return next(found, NullTranslations())

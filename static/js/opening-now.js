@@ -1,13 +1,7 @@
 // Whether a place is open now: decided here, so that kept pages stay right.
 
-import {
-  clockText,
-  dayText,
-  filled,
-  standing,
-  tableAt,
-  villageTime,
-} from "./lib/hours.js"
+import { dayText } from "./lib/days.js"
+import { clockText, filled, standing, tableAt, villageTime } from "./lib/hours.js"
 
 const MINUTE = 60_000
 

@@ -1,7 +1,8 @@
 // The programme by the village's clock: what is on, what is next, which to show.
 
 import { fits, fromAddress, toAddress } from "./lib/choice.js"
-import { clockText, dayText, filled, villageTime } from "./lib/hours.js"
+import { dayText } from "./lib/days.js"
+import { clockText, filled, villageTime } from "./lib/hours.js"
 import { keepInAddress } from "./lib/page.js"
 import { daysBetween, inView, nowAndNext, standing } from "./lib/programme.js"
 

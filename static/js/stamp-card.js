@@ -1,5 +1,6 @@
 // The stamp card as a picture: drawn on the phone, laid out like the one on paper.
 
+import { dayText } from "./lib/days.js"
 import { kept } from "./lib/walk-state.js"
 import { Brush, heightOf, WIDTH } from "./parts/brush.js"
 
@@ -48,9 +49,14 @@ export class StampCard extends HTMLElement {
 
   #day(rows) {
     const times = rows.flatMap(({ been }) => (been ? [been.time] : []))
-    const day = new Date(times.length ? Math.max(...times) : Date.now())
-    const { lang } = document.documentElement
-    return new Intl.DateTimeFormat(lang, { dateStyle: "long" }).format(day)
+    const moment = new Date(times.length ? Math.max(...times) : Date.now())
+    const two = (number) => String(number).padStart(2, "0")
+    const day = [
+      moment.getFullYear(),
+      two(moment.getMonth() + 1),
+      two(moment.getDate()),
+    ]
+    return dayText(day.join("-"), document.documentElement.lang, "full")
   }
 
   // Phones that can send a file offer that too.

@@ -1,6 +1,7 @@
 // Plan my visit: asks, computes here, shows the walk, keeps it in the address.
 
-import { clockText, dayText, filled, villageTime } from "./lib/hours.js"
+import { dayText } from "./lib/days.js"
+import { clockText, filled, villageTime } from "./lib/hours.js"
 import { keepInAddress } from "./lib/page.js"
 import {
   courseGoing,

@@ -55,12 +55,15 @@ def row(data: bytes, size: int | None = None) -> dict[str, object]:
 
 @pytest.fixture
 def full(scratch_village: Path) -> Path:
-    """Return a village with a key, an original, and pictures that are made again."""
+    """Return a village with a key, words, an original, and what is made again."""
     instance = scratch_village / "instance"
     Users(instance).add("안나", "writer", "password of anna")
     for folder, name in (("originals", "a1"), ("pictures", "b2.webp")):
         (instance / folder).mkdir(mode=0o700)
         (instance / folder / name).write_bytes(bytes(range(256)) * 999)
+    for folder in ("translations", "instance/translations"):
+        (scratch_village / folder / "kk").mkdir(parents=True)
+        (scratch_village / folder / "kk" / "messages.po").write_text("Іздеу")
     return scratch_village
 
 
@@ -73,6 +76,7 @@ def test_a_restored_village_has_the_same_bytes(full: Path, tmp_path: Path) -> No
 
     before = contents(full)
     del before["instance/pictures/b2.webp"]
+    del before["instance/translations/kk/messages.po"]
     assert contents(fresh) == before
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert stat.S_IMODE((fresh / "instance").stat().st_mode) == 0o700

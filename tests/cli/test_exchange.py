@@ -61,6 +61,20 @@ def test_changes_travel_both_ways(pair: tuple[Path, Path]) -> None:
     assert run("push", "--root", here) == (0, "Nothing to send.\n")
 
 
+def test_words_of_the_interface_travel_too(pair: tuple[Path, Path]) -> None:
+    """A village's own catalogue is made by people, as its stories are."""
+    here, there = pair
+    file = "translations/kk/LC_MESSAGES/messages.po"
+    (here / file).parent.mkdir(parents=True)
+    (here / file).write_text('msgid "Search"\nmsgstr "Іздеу"\n')
+
+    sent = run("push", "--root", here)
+    run("pull", "--root", there)
+
+    assert sent == (0, "1 changes went.\n")
+    assert (there / file).read_bytes() == (here / file).read_bytes()
+
+
 @pytest.mark.parametrize(("keep", "word"), [("mine", "their"), ("theirs", "my")])
 def test_a_conflict_is_said_and_nothing_lost(
     pair: tuple[Path, Path], keep: str, word: str

@@ -60,6 +60,32 @@ def test_start_village_has_a_walk(tmp_path: Path) -> None:
     assert (village.info.id, village.info.timezone) == ("hillside", "Asia/Seoul")
 
 
+@pytest.mark.parametrize(
+    ("name", "folder", "called"),
+    [
+        ("Hill Side", "x", "hill-side"),
+        ("Үштөбе", "Ushtobe 2", "ushtobe-2"),
+        ("언덕마을", "언덕", "village"),
+    ],
+)
+def test_start_village_has_an_id_of_its_own(
+    name: str, folder: str, called: str, tmp_path: Path
+) -> None:
+    """Calendars of two villages must not be taken for one."""
+    begin(tmp_path / folder, Start(name, ("en",), WORLD, "UTC"))
+
+    assert load(tmp_path / folder, TODAY).info.id == called
+
+
+def test_start_village_keeps_keys_out_of_git(tmp_path: Path) -> None:
+    """Whoever makes a repository of it publishes no password."""
+    begin(tmp_path, Start("Hillside", ("en",), WORLD, "UTC"))
+
+    rules = (tmp_path / ".gitignore").read_text(encoding="utf-8").splitlines()
+
+    assert rules[1:] == ["/instance/"]
+
+
 def test_start_village_hands_over_to_every_map_service(tmp_path: Path) -> None:
     """They stand in village.yaml, where leaving one out switches it off."""
     begin(tmp_path, Start("Hillside", ("en",), WORLD, "UTC"))

@@ -37,6 +37,8 @@ def titles(entries: list[Entry], query: str) -> list[str]:
         ("값", "ㄱㅏㅄ"),
         ("Hong Beom-do", "hongbeomdo"),
         ("Ushtobé", "ushtobe"),
+        ("Үштөбе", "ushtobe"),
+        ("Әңғіқұһ", "angikukh"),
         ("лепёшка", "lepeshka"),
         ("Мой", "moy"),
         ("Щука №2", "schuka2"),

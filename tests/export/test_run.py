@@ -175,6 +175,23 @@ def test_export_refuses_errors(write: Write, site: Path, scratch_village: Path) 
     assert contents(site) == before
 
 
+def test_export_stops_at_a_sheet_that_cannot_be_printed(
+    write: Write, scratch_village: Path, tmp_path: Path
+) -> None:
+    """The reason is a letter without a font, not a link that is broken."""
+    story = scratch_village / "stories" / "courses" / "round" / "en.md"
+    text = story.read_text(encoding="utf-8")
+    story.write_text(text.replace("title: ", "title: Қ", 1), encoding="utf-8")
+
+    with pytest.raises(Refused) as caught:
+        write(tmp_path / "site")
+
+    assert str(caught.value) == (
+        "/en/courses/round/sheet-bilingual.pdf cannot be made, so nothing was changed: "
+        "see the line above."
+    )
+
+
 def test_export_refuses_a_folder_of_somebody_else(write: Write, tmp_path: Path) -> None:
     """Nothing is ever deleted that no export wrote."""
     (tmp_path / "home").mkdir()
@@ -213,6 +230,23 @@ def test_export_notices_a_new_base_map(scratch_village: Path, tmp_path: Path) ->
     folder = scratch_village / "instance" / "basemap"
     folder.mkdir(parents=True)
     (folder / "basemap.json").write_text("{}")
+
+    assert _made_from(order) != before
+
+
+@pytest.mark.parametrize(
+    "name", ["village/translations/kk/LC_MESSAGES/messages.po", "fonts/more.ttf"]
+)
+def test_export_notices_own_words_and_fonts(
+    name: str, scratch_village: Path, tmp_path: Path
+) -> None:
+    """Both change pages, cards and sheets without changing a story."""
+    (tmp_path / "fonts").mkdir()
+    settings = Settings(scratch_village, fonts=tmp_path / "fonts")
+    order = Order(settings, tmp_path / "site", date(2026, 11, 23))
+    before = _made_from(order)
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / name).write_text("new")
 
     assert _made_from(order) != before
 

@@ -4,6 +4,10 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import { find, fold } from "../../static/js/lib/search.js"
 
+test("Kazakh letters fold like those of a Russian keyboard", () => {
+  assert.deepEqual(["Үштөбе", "Әңғіқұһ"].map(fold), ["ushtobe", "angikukh"])
+})
+
 test("one name folds alike in small and large letters and with marks", () => {
   assert.equal(fold("Café ЁЛКА"), fold("cafe елка"))
 })

@@ -57,6 +57,21 @@ def test_missing_glyph_names_letter_file_and_line(
     assert said.startswith(f"{COURSE}/ko.md:{number}: ")
     assert "🥕" in said
     assert "U+1F955" in said
+    assert said.endswith("GUIDE_FONTS. Or write it in words.")
+
+
+def test_missing_letter_of_a_language_is_not_to_be_written_in_words(
+    scratch: Path, printed: Printing
+) -> None:
+    """Nobody can leave Қ out of Kazakh: the font is the only way."""
+    village = changed(scratch, "여기서 조금 쉽니다.", "여기서 Қ 조금 쉽니다.")
+
+    with pytest.raises(GlyphMissing) as caught:
+        printed(village, "visitor", "ko")
+
+    assert str(located(caught.value, village)).endswith(
+        "name the folder in GUIDE_FONTS."
+    )
 
 
 def test_typst_and_html_stay_letters(scratch: Path, printed: Printing) -> None:

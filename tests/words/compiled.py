@@ -10,7 +10,7 @@ def compile_stale() -> None:
     """Compile all catalogues if one of them was never compiled or changed since."""
     if any(_is_stale(po) for po in language.FOLDER.rglob("*.po")):
         compile_words(language.FOLDER)
-        language._catalogue.cache_clear()
+        language.catalogue.cache_clear()
 
 
 def _is_stale(po: Path) -> bool:

@@ -123,3 +123,34 @@ def test_clock_has_24_hours(code: str) -> None:
 def plain(text: str) -> str:
     """Return a text with ordinary spaces."""
     return " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("code", "date_form", "full"),
+    [
+        ("kk", "{day} {month}, {weekday}", "{year}\u202fж. {day} {month}"),
+        ("uz", "{weekday}, {day}-{month}", "{day}-{month}, {year}"),
+        ("tg", "{weekday}, {day} {month}", "{day} {month} {year}"),
+        ("hu", "{month} {day}., {weekday}", "{year}. {month} {day}."),
+    ],
+)
+def test_calendar_has_the_forms_of_its_language(
+    code: str, date_form: str, full: str
+) -> None:
+    """Browsers write days with it where they lack a language."""
+    found = dates.calendar(words_in(code))
+
+    assert (found["date"], found["full"]) == (date_form, full)
+
+
+def test_calendar_begins_with_monday_and_january() -> None:
+    """The names of days and months are Babel's."""
+    found = dates.calendar(words_in("kk"))
+
+    assert (found["weekdays"], found["months"]) == (
+        ["дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі"],
+        [
+            *("қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым"),
+            *("шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"),
+        ],
+    )

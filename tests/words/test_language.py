@@ -3,6 +3,7 @@
 import pytest
 
 from guide.domain.problem import problem
+from guide.words.language import described
 from guide.words.language import Words
 from guide.words.language import words_in
 
@@ -110,3 +111,18 @@ def test_locale_is_that_of_the_language(code: str) -> None:
 def test_language_without_catalogue_speaks_english() -> None:
     """A village may add a language before anybody has translated the interface."""
     assert words_in("kk").gettext("museum") == "museum"
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("ru", "Русский"),
+        ("ky", "Кыргызча"),
+        ("zh-Hant", "中文 (繁體)"),
+        ("eo", "Esperanto"),
+        ("xxx", "xxx"),
+    ],
+)
+def test_language_is_called_by_its_own_name(code: str, name: str) -> None:
+    """Readers look for it in the head of every page."""
+    assert described(code).name == name

@@ -62,16 +62,6 @@ export function clockText(minute) {
   return `${two(Math.floor(rest / 60))}:${two(rest % 60)}`
 }
 
-// Write a day in a language: its weekday, or weekday and date.
-export function dayText(day, locale, form = "weekday") {
-  const shape =
-    form === "weekday"
-      ? { weekday: "long" }
-      : { weekday: "long", day: "numeric", month: "long" }
-  const noon = new Date(`${day}T12:00:00Z`)
-  return new Intl.DateTimeFormat(locale, { ...shape, timeZone: "UTC" }).format(noon)
-}
-
 // Fill the {named} gaps of a sentence.
 export function filled(sentence, values) {
   return sentence.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "")

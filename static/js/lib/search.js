@@ -3,9 +3,12 @@
 const INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 const VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
 const FINALS = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
-const FROM = [..."абвгдеёжзийклмнопрстуфхцчшщъыьэюя"]
+// Kazakh letters as those that people take on a Russian keyboard.
+const FROM = [..."абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі"]
 const TO =
-  "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh sch  y  e yu ya".split(" ")
+  "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh sch  y  e yu ya a g k n o u u kh i".split(
+    " ",
+  )
 const CYRILLIC = new Map(FROM.map((letter, n) => [letter, TO[n]]))
 const LETTER = /[\p{L}\p{N}]/u
 const FIRST_SYLLABLE = 0xac00
