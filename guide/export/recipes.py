@@ -34,7 +34,7 @@ server {{
     server_name NAME;
     root DIR;
     charset utf-8;
-    charset_types *;
+    charset_types {texts};
     gzip_static on;
     # brotli_static on;
     etag on;
@@ -149,6 +149,15 @@ TYPES = {
     "image/jpeg": "jpg jpeg",
     "audio/mpeg": "mp3",
 }
+
+TEXTS = (
+    *(kind for kind in TYPES if kind.startswith("text/")),
+    "application/atom+xml",
+    "application/manifest+json",
+    "application/xml",
+    "image/svg+xml",
+)
+"""Types that are sent with their encoding, as the application sends them."""
 
 SAVED = (".gpx", ".kml", ".geojson", "/take-away.html")
 """Ends of addresses that browsers save instead of showing."""
