@@ -119,9 +119,10 @@ NAME {{
         }}
     }}
     handle_errors {{
-        @spoken path_regexp spoken ^/({spoken})/
+        # Here an address is whole again, with the folder that was taken off above.
+        @spoken path_regexp spoken ^{prefix}/({spoken})/
         rewrite @spoken /{{re.spoken.1}}/404.html
-        @other not path_regexp ^/({spoken})/
+        @other not path_regexp ^{prefix}/({spoken})/
         rewrite @other /404.html
         header Content-Type "text/html; charset=utf-8"
         file_server
