@@ -1,6 +1,7 @@
 """The export: complete, the same bytes, only what changed, nothing that is gone."""
 
 import gzip
+import re
 import shutil
 from datetime import date
 from hashlib import sha256
@@ -173,6 +174,18 @@ def test_export_refuses_errors(write: Write, site: Path, scratch_village: Path) 
     with pytest.raises(Refused, match="errors: mend them first"):
         write(site)
     assert contents(site) == before
+
+
+def test_export_takes_what_is_not_translated_yet(
+    write: Write, site: Path, scratch_village: Path
+) -> None:
+    """A translation that is missing keeps nobody from publishing the rest."""
+    some_story(scratch_village).with_name("ko.md").unlink()
+
+    write(site)
+
+    page = (site / "ko" / "places" / "gate" / "index.html").read_text()
+    assert re.findall(r'hreflang="([^"]+)" href="https:', page) == ["en", "x-default"]
 
 
 def test_export_refuses_a_folder_of_somebody_else(write: Write, tmp_path: Path) -> None:
