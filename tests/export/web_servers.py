@@ -11,8 +11,9 @@ from pathlib import Path
 
 NGINX = shutil.which("nginx") or "/usr/sbin/nginx"
 CADDY = shutil.which("caddy") or "/usr/bin/caddy"
+# In a namespace of its own there is nobody but root to work as.
 AROUND = """\
-daemon off; master_process off; pid {folder}/pid; error_log {folder}/errors;
+user root; daemon off; master_process off; pid {folder}/pid; error_log {folder}/errors;
 events {{}}
 http {{
 access_log off; client_body_temp_path {folder}/t1; proxy_temp_path {folder}/t2;
