@@ -3,19 +3,14 @@
 import json
 import tempfile
 from collections.abc import Iterator
-from datetime import datetime
-from datetime import UTC
 from pathlib import Path
 
 from benchmarks.server import rate
 from benchmarks.serving import exported
 from benchmarks.serving import guide
 from benchmarks.serving import PROJECT
+from benchmarks.serving import written
 from benchmarks.weights import RESOURCE
-from guide.export.run import export
-from guide.export.run import noon
-from guide.export.run import Order
-from guide.settings import Settings
 
 COURSE = "courses/first-steps/"
 STOPS = (
@@ -38,16 +33,13 @@ BUSIEST = 0.15
 
 def measure() -> Iterator[str]:
     """Weigh a visit and a pack in every language, then load both servers."""
-    settings = Settings(PROJECT, "https://guide.example")
-    day = datetime.now(UTC).date()
-    order = Order(settings, settings.instance / "public", day)
-    export(order, noon(day), lambda: None)
+    site = written()
     yield "| what | requests | bytes gzip | bytes br |"
     yield "|---|---|---|---|"
     for locale in ("ko", "en", "ru"):
-        yield _row(f"a walk read to its end, {locale}", _visit(order.folder, locale))
-        yield _row(f"its pack, {locale}", _pack(order.folder, locale))
-    visit, pack = _visit(order.folder, "ko"), _pack(order.folder, "ko")
+        yield _row(f"a walk read to its end, {locale}", _visit(site, locale))
+        yield _row(f"its pack, {locale}", _pack(site, locale))
+    visit, pack = _visit(site, "ko"), _pack(site, "ko")
     for name, files in (("reads", visit), ("reads and keeps it", visit | pack)):
         bytes_br = sum(_size(file, ".br") for file in files)
         peak = VISITORS * len(files) * BUSIEST / 3600
@@ -56,7 +48,7 @@ def measure() -> Iterator[str]:
             f"requests, {VISITORS * bytes_br / 1e12:.2f} TB br, {peak:,.0f}/s and "
             f"{VISITORS * bytes_br * BUSIEST / 3600 * 8 / 1e9:.2f} Gbit/s at the peak"
         )
-    yield from _load(order.folder)
+    yield from _load(site)
 
 
 def _load(site: Path) -> Iterator[str]:

@@ -8,8 +8,15 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
+from datetime import UTC
 from pathlib import Path
 from urllib.request import urlopen
+
+from guide.export.run import export
+from guide.export.run import noon
+from guide.export.run import Order
+from guide.settings import Settings
 
 PROJECT = Path(__file__).parents[1]
 
@@ -55,6 +62,15 @@ def nginx(folder: Path, files: Path) -> Iterator[str]:
     binary = shutil.which("nginx") or "/usr/sbin/nginx"
     with _running([binary, "-c", str(settings), "-p", str(folder)], port):
         yield f"http://127.0.0.1:{port}"
+
+
+def written() -> Path:
+    """Export the real village as it is today; gives the folder."""
+    settings = Settings(PROJECT, "https://guide.example")
+    day = datetime.now(UTC).date()
+    order = Order(settings, settings.instance / "public", day)
+    export(order, noon(day), lambda: None)
+    return order.folder
 
 
 @contextmanager

@@ -42,11 +42,15 @@ def _broken(
 
 
 def _one_sided(said: Mapping[str, Facts]) -> Iterator[str]:
+    """Go through languages that name nobody, or not the page that names them.
+
+    A page that is not translated yet leads to those that are and is none of them.
+    """
     by_address = {each.canonical: each for each in said.values() if each.alternates}
     for here, facts in said.items():
         for code, other in facts.alternates:
             there = by_address.get(other)
-            if there is None or facts.canonical not in dict(there.alternates).values():
+            if there is None or (facts.is_spoken and not there.names(facts)):
                 yield f"{here}: {other} does not name this page as its {code} one"
 
 

@@ -8,6 +8,7 @@ from html import unescape
 from posixpath import dirname
 from posixpath import join
 from posixpath import normpath
+from typing import Self
 
 from guide.export.leaf import Leaf
 from guide.export.place import Place
@@ -47,6 +48,15 @@ class Facts:
     alternates: tuple[tuple[str, str], ...] = ()
     canonical: str = ""
     promises: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_spoken(self) -> bool:
+        """Whether the page is one of those that it names for languages."""
+        return self.names(self)
+
+    def names(self, other: Self) -> bool:
+        """Tell whether a page is the one of some language for this one."""
+        return other.canonical in dict(self.alternates).values()
 
 
 def facts_of(leaf: Leaf, place: Place) -> Facts:

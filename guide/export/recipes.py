@@ -34,7 +34,7 @@ server {{
     server_name NAME;
     root DIR;
     charset utf-8;
-    charset_types *;
+    charset_types {texts};
     gzip_static on;
     # brotli_static on;
     etag on;
@@ -119,9 +119,10 @@ NAME {{
         }}
     }}
     handle_errors {{
-        @spoken path_regexp spoken ^/({spoken})/
+        # Here an address is whole again, with the folder that was taken off above.
+        @spoken path_regexp spoken ^{prefix}/({spoken})/
         rewrite @spoken /{{re.spoken.1}}/404.html
-        @other not path_regexp ^/({spoken})/
+        @other not path_regexp ^{prefix}/({spoken})/
         rewrite @other /404.html
         header Content-Type "text/html; charset=utf-8"
         file_server
@@ -149,6 +150,15 @@ TYPES = {
     "image/jpeg": "jpg jpeg",
     "audio/mpeg": "mp3",
 }
+
+TEXTS = (
+    *(kind for kind in TYPES if kind.startswith("text/")),
+    "application/atom+xml",
+    "application/manifest+json",
+    "application/xml",
+    "image/svg+xml",
+)
+"""Types that are sent with their encoding, as the application sends them."""
 
 SAVED = (".gpx", ".kml", ".geojson", "/take-away.html")
 """Ends of addresses that browsers save instead of showing."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from guide.export.recipes import CADDY
 from guide.export.recipes import NGINX
 from guide.export.recipes import SAVED
+from guide.export.recipes import TEXTS
 from guide.export.recipes import TYPES
 from guide.http.security import HEADERS
 from guide.http.security import policy
@@ -53,6 +54,8 @@ def _nginx(needs: Needs) -> str:
         languages=_lines(f'    "~*^{skipped}{c}" {c};' for c in needs.languages),
         codes=_lines(f'    /s/{code} "{to}";' for code, to in needs.codes.items()),
         types=_lines(f"        {kind} {ends};" for kind, ends in TYPES.items()),
+        # text/html needs no word of ours.
+        texts=" ".join(TEXTS[1:]),
         headers=_lines(
             f'    add_header {name} "{text}" always;'
             for name, text in HEADERS.items()
@@ -87,7 +90,7 @@ def _caddy(needs: Needs) -> str:
 
 def _typed(kind: str, endings: Sequence[str]) -> str:
     """Say a type to Caddy, which knows only what its machine has a table for."""
-    full = f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
+    full = f"{kind}; charset=utf-8" if kind in TEXTS else kind
     paths = " ".join(f"*.{ending}" for ending in endings)
     return (
         f"        @is_{endings[0]} path {paths}\n"

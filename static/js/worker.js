@@ -32,13 +32,17 @@ async function navigate(request, pathname, packs) {
   try {
     return await fetch(request)
   } catch (error) {
-    const language = pathname.split("/")[1]
-    const near = packs.find(({ shelf }) => shelf.split("/").includes(language))
+    const near = packs.find(({ shelf }) => pathname.startsWith(home(shelf)))
     const shelf = near ?? packs[0]
     const instead = shelf && (await first(shelf.shelf, [shelf]))
     if (instead) return instead
     throw error
   }
+}
+
+// The home of a shelf's language; the guide may lie below a folder of its host.
+function home(shelf) {
+  return new URL("..", new URL(shelf, self.location)).pathname
 }
 
 // The packs of this phone, the newest first: so two of them never take turns.

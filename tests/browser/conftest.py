@@ -1,22 +1,10 @@
 """A real server and a real browser: Debian's chromium, driven by Playwright."""
 
-import os
 import re
-import shutil
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Callable
 from collections.abc import Iterator
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
-from contextlib import contextmanager
-from datetime import datetime
-from datetime import UTC
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser
@@ -29,16 +17,18 @@ from playwright.sync_api import Playwright
 from playwright.sync_api import Request
 from playwright.sync_api import sync_playwright
 
-from guide.export.run import export
-from guide.export.run import noon
-from guide.export.run import Order
-from guide.settings import Settings
-from tests.export.web_servers import nginx
+from tests.browser.hosting import ExportedVillage
+from tests.browser.hosting import IS_EXPORTED
+from tests.browser.hosting import PROJECT
+from tests.browser.hosting import sending
+from tests.browser.hosting import serving
+from tests.browser.hosting import Village
+from tests.browser.hosting import write
+from tests.browser.outside import nothing_outside
+from tests.browser.outside import Outside
 
-PROJECT = Path(__file__).parents[2]
 CHROMIUM = "/usr/bin/chromium"
 SIZES = {"phone": (360, 740), "narrow": (320, 640), "desktop": (1280, 800)}
-START_SECONDS = 30
 PATIENCE = 20_000
 """Milliseconds until what is expected must be there."""
 
@@ -56,106 +46,56 @@ Carry = Callable[..., Page]
 """Opens a page on a phone: `carry("/ko/", script=phone.MOVING)`."""
 
 
-def free_port() -> int:
-    """Find a port that nobody listens at."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-@contextmanager
-def serving(root: Path, port: int = 0, **environment: str) -> Iterator[str]:
-    """Serve a village until the block ends; without a port on a free one."""
-    port = port or free_port()
-    command = [sys.executable, "-m", "guide", "serve", "--root", str(root)]
-    process = subprocess.Popen(
-        [*command, "--port", str(port)],
-        env={**os.environ, "GUIDE_TILES": "none", **environment},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    base = f"http://127.0.0.1:{port}"
-    try:
-        _wait(base, process)
-        yield base
-    finally:
-        process.terminate()
-        process.wait(timeout=10)
-
-
-class Village:
-    """A copy of the real village, always at the same address.
-
-    Its server stops and comes back, its stories change.
-    """
-
-    def __init__(self, root: Path) -> None:
-        for name in ("stories", "routes_data"):
-            shutil.copytree(PROJECT / name, root / name)
-        self.root = root
-        self.port = free_port()
-        self.base = f"http://127.0.0.1:{self.port}"
-
-    def served(self) -> AbstractContextManager[str]:
-        """Serve until the block ends; then nothing answers at this address."""
-        return serving(self.root, self.port)
-
-    def change(self, path: str, old: str, new: str) -> None:
-        """Edit a story as its author would."""
-        file = self.root / "stories" / path
-        text = file.read_text(encoding="utf-8")
-        assert old in text
-        file.write_text(text.replace(old, new), encoding="utf-8")
-
-    def wait_for(self, path: str, text: str) -> None:
-        """Wait until a page of the running server has a text."""
-        end = time.monotonic() + START_SECONDS
-        while time.monotonic() < end:
-            with urlopen(f"{self.base}{path}") as answer:  # noqa: S310  (loopback)
-                if text in answer.read().decode():
-                    return
-            time.sleep(0.1)
-        message = f"{path} never said {text}"
-        raise RuntimeError(message)
-
-
-def _wait(base: str, process: subprocess.Popen[bytes]) -> None:
-    end = time.monotonic() + START_SECONDS
-    while time.monotonic() < end and process.poll() is None:
-        try:
-            with urlopen(f"{base}/healthz", timeout=1):  # noqa: S310  (loopback)
-                return
-        except (URLError, OSError):
-            time.sleep(0.05)
-    message = f"the server did not start at {base}"
-    raise RuntimeError(message)
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Export the real village as it is today; it is read only."""
+    folder = tmp_path_factory.mktemp("exported") / "site"
+    write(PROJECT, folder)
+    return folder
 
 
 @pytest.fixture
-def village(tmp_path: Path) -> Village:
+def village(request: pytest.FixtureRequest, tmp_path: Path) -> Village:
     """Return a village that a test may change and stop."""
+    if IS_EXPORTED:
+        return ExportedVillage(tmp_path / "village", request.getfixturevalue("site"))
     return Village(tmp_path / "village")
 
 
-@contextmanager
-def exported(root: Path, folder: Path) -> Iterator[str]:
-    """Export a village as it is today and serve it with nginx; gives its address."""
-    day = datetime.now(UTC).date()
-    order = Order(Settings(root=root), folder / "site", day)
-    export(order, noon(day), lambda: None)
-    with nginx(order.folder, folder) as port:
-        yield f"http://127.0.0.1:{port}"
+@pytest.fixture(scope="session")
+def server(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """Serve the real village, with BROWSE=export as files; gives its address."""
+    if IS_EXPORTED:
+        folder = tmp_path_factory.mktemp("nginx")
+        hosted = sending(request.getfixturevalue("site"), folder)
+    else:
+        hosted = serving(PROJECT)
+    with hosted as base:
+        yield base
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the real village, with BROWSE=export as files; gives its address."""
-    if os.environ.get("BROWSE") == "export":
-        site = exported(PROJECT, tmp_path_factory.mktemp("exported"))
-    else:
-        site = serving(PROJECT)
-    with site as base:
-        yield base
+def outside() -> Iterator[Outside]:
+    """Stand in the place of every other host."""
+    with nothing_outside() as found:
+        yield found
+
+
+@pytest.fixture(autouse=True)
+def _nobody_else_is_asked(outside: Outside) -> Iterator[None]:
+    """No page, worker or browser asks any host but the village's."""
+    outside.asked.clear()
+    yield
+    assert outside.asked == []
+
+
+@pytest.fixture(scope="session")
+def flags(outside: Outside) -> list[str]:
+    """Return how every chromium is started."""
+    quiet = ["--disable-background-networking", "--disable-quic"]
+    return ["--no-sandbox", *quiet, *outside.flags]
 
 
 @pytest.fixture(scope="session")
@@ -170,12 +110,9 @@ def playwright() -> Iterator[Playwright]:
 
 
 @pytest.fixture(scope="session")
-def browser(playwright: Playwright) -> Iterator[Browser]:
+def browser(playwright: Playwright, flags: list[str]) -> Iterator[Browser]:
     """Start one chromium for all tests."""
-    started = playwright.chromium.launch(
-        executable_path=CHROMIUM,
-        args=["--no-sandbox", "--disable-background-networking", "--disable-quic"],
-    )
+    started = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
     yield started
     started.close()
 

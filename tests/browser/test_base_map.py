@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from playwright.sync_api import Page
 
 from guide.cli import main
-from tests.browser.conftest import serving
+from tests.browser.hosting import hosting
 
 DATA = Path(__file__).parents[1] / "data"
 EXTRACT = str(DATA / "extracts" / "hillside.osm")
@@ -21,8 +21,8 @@ EXTRACT = str(DATA / "extracts" / "hillside.osm")
 @pytest.fixture(scope="module")
 def hillside(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the small village with a base map; gives its address."""
-    root = with_base_map(tmp_path_factory.mktemp("v"))
-    with serving(root, GUIDE_TILES="osm") as base:
+    folder = tmp_path_factory.mktemp("v")
+    with hosting(with_base_map(folder), folder, tiles="osm") as base:
         yield base
 
 
@@ -156,7 +156,7 @@ def test_a_kept_walk_has_its_land_without_a_server(
     root = with_base_map(tmp_path)
     context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
-    with serving(root) as base:
+    with hosting(root, tmp_path) as base:
         page.goto(f"{base}/en/courses/round/")
         page.locator("course-pack").scroll_into_view_if_needed()
         page.get_by_role("button", name="Keep this walk").click()

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from contextlib import ExitStack
 from functools import partial
 from http.server import SimpleHTTPRequestHandler
 from http.server import ThreadingHTTPServer
@@ -15,7 +14,7 @@ from playwright.sync_api import BrowserContext
 from playwright.sync_api import expect
 from playwright.sync_api import Page
 
-from tests.export.web_servers import nginx
+from tests.browser.hosting import Web
 
 COURSE = "/en/courses/round/"
 
@@ -25,19 +24,6 @@ class Quiet(SimpleHTTPRequestHandler):
 
     def log_message(self, *_told: object) -> None:
         """Say nothing."""
-
-
-class Web:
-    """An exported site, and a network that can be cut."""
-
-    def __init__(self, site: Path, folder: Path) -> None:
-        self._running = ExitStack()
-        port = self._running.enter_context(nginx(site, folder))
-        self.base = f"http://127.0.0.1:{port}"
-
-    def cut(self) -> None:
-        """End the server: nothing answers at this address any more."""
-        self._running.close()
 
 
 @pytest.fixture

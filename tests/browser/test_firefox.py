@@ -14,8 +14,8 @@ from marionette_driver.marionette import WebElement
 from marionette_driver.wait import Wait
 
 from tests.browser import phone
-from tests.browser.conftest import free_port
-from tests.browser.conftest import Village
+from tests.browser.hosting import Village
+from tests.export.web_servers import free_port
 
 FIREFOX = "/usr/bin/firefox-esr"
 COURSE = "/en/courses/first-steps/"

@@ -28,6 +28,7 @@ def pdf_after_click(page: Page, name: str) -> bytes:
     return answer.body()
 
 
+@pytest.mark.needs_server("a sheet with an hour on it is typeset when it is asked for")
 @pytest.mark.parametrize("scripts", [True, False])
 def test_form_prints_what_was_filled_in(open_page: Open, *, scripts: bool) -> None:
     """Start and people stand on the sheet, with the browser's scripts or without."""
@@ -63,6 +64,7 @@ def test_form_fits_a_narrow_phone(open_page: Open) -> None:
     assert width <= 320
 
 
+@pytest.mark.needs_server("nobody knows a visitor's own plan beforehand")
 def test_plan_links_its_sheet(open_page: Open) -> None:
     """The link holds the walk that is shown, and leads to its sheet."""
     page = open_page("/en/plan/?minutes=120&start=11:00")

@@ -14,11 +14,13 @@ from playwright.sync_api import expect
 from playwright.sync_api import Page
 
 from guide.content.users import Users
-from tests.browser.conftest import PROJECT
-from tests.browser.conftest import serving
 from tests.browser.conftest import SIZES
+from tests.browser.hosting import PROJECT
+from tests.browser.hosting import serving
 from tests.content.repository import make_repository
 from tests.desk.test_tray import phone_photo
+
+pytestmark = pytest.mark.needs_server("what the phone recorded is sent to the desk")
 
 WAIT_MS = 30_000
 

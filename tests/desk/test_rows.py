@@ -10,7 +10,7 @@ from werkzeug.datastructures import MultiDict
 from guide.desk.field import Field
 from guide.desk.fields import fields_of
 from guide.desk.fields import filled
-from tests.browser.conftest import PROJECT
+from tests.browser.hosting import PROJECT
 
 TODAY = date(2026, 11, 23)
 STOPS = """---

@@ -1,5 +1,7 @@
 """What answers say of each other: dead ones, lost anchors, one-sided languages."""
 
+import pytest
+
 from guide.export.checking import broken_links
 from guide.export.facts import facts_of
 from guide.export.leaf import Leaf
@@ -64,6 +66,30 @@ def test_a_language_that_does_not_answer_is_named() -> None:
     assert broken(here, there) == [
         f"/en/: {BASE}/ko/ does not name this page as its ko one"
     ]
+
+
+@pytest.mark.parametrize(
+    ("korean", "said"),
+    [
+        (["en"], []),
+        (["en", "ko"], [f"/ko/: {BASE}/en/ does not name this page as its en one"]),
+    ],
+)
+def test_page_that_is_not_translated_leads_to_the_text(
+    korean: list[str], said: list[str]
+) -> None:
+    """It names no language of its own; one that does must be named in return."""
+    english = page("/en/", head_of("en", ["en"]))
+
+    assert broken(english, page("/ko/", head_of("ko", korean))) == said
+
+
+def head_of(code: str, alternates: list[str]) -> str:
+    """Write what a page says of itself and of its languages."""
+    return f'<link rel="canonical" href="{BASE}/{code}/">' + "".join(
+        f'<link rel="alternate" hreflang="{each}" href="{BASE}/{each}/">'
+        for each in alternates
+    )
 
 
 def test_files_are_followed_like_pages() -> None:

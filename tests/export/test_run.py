@@ -1,6 +1,7 @@
 """The export: complete, the same bytes, only what changed, nothing that is gone."""
 
 import gzip
+import re
 import shutil
 from datetime import date
 from hashlib import sha256
@@ -190,6 +191,18 @@ def test_export_stops_at_a_sheet_that_cannot_be_printed(
         "/en/courses/round/sheet-bilingual.pdf cannot be made, so nothing was changed: "
         "see the line above."
     )
+
+
+def test_export_takes_what_is_not_translated_yet(
+    write: Write, site: Path, scratch_village: Path
+) -> None:
+    """A translation that is missing keeps nobody from publishing the rest."""
+    some_story(scratch_village).with_name("ko.md").unlink()
+
+    write(site)
+
+    page = (site / "ko" / "places" / "gate" / "index.html").read_text()
+    assert re.findall(r'hreflang="([^"]+)" href="https:', page) == ["en", "x-default"]
 
 
 def test_export_refuses_a_folder_of_somebody_else(write: Write, tmp_path: Path) -> None:

@@ -65,15 +65,13 @@ def test_servers_send_what_the_application_sends(
     settings = Settings(root=scratch_village, base_url=BASE, is_static=True)
     app = create_app(settings, noon(DAY))
     client, wrong = app.test_client(), []
-    for path, row in files_of(made).items():
+    for path in files_of(made):
         status, headers, body = ask(port, path)
         wanted = client.get(path)
         if path.endswith("404.html"):
             continue
         told = {name: wanted.headers.get(name, "") for name in COMPARED}
-        told["Content-Type"] = row.kind.partition(";")[0]
         found = {name: headers.get(name.lower(), "") for name in COMPARED}
-        found["Content-Type"] = headers["content-type"].partition(";")[0]
         if (status, body, found) != (200, wanted.data, told):
             wrong.append((path, status, found, told))
     assert wrong == []

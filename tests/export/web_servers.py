@@ -11,8 +11,9 @@ from pathlib import Path
 
 NGINX = shutil.which("nginx") or "/usr/sbin/nginx"
 CADDY = shutil.which("caddy") or "/usr/bin/caddy"
+# In a namespace of its own there is nobody but root to work as.
 AROUND = """\
-daemon off; master_process off; pid {folder}/pid; error_log {folder}/errors;
+user root; daemon off; master_process off; pid {folder}/pid; error_log {folder}/errors;
 events {{}}
 http {{
 access_log off; client_body_temp_path {folder}/t1; proxy_temp_path {folder}/t2;
@@ -22,10 +23,17 @@ include {folder}/guide.conf;
 """
 
 
+def free_port() -> int:
+    """Find a port that nobody listens at."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
 @contextmanager
-def nginx(site: Path, folder: Path) -> Iterator[int]:
+def nginx(site: Path, folder: Path, port: int = 0) -> Iterator[int]:
     """Serve an export with its own configuration; gives the port."""
-    port = _free()
+    port = port or free_port()
     text = (site / ".guide" / "nginx.conf").read_text()
     text = text.replace("listen 80", f"listen 127.0.0.1:{port}")
     text = text.replace("NAME", "localhost").replace("DIR", str(site))
@@ -39,7 +47,7 @@ def nginx(site: Path, folder: Path) -> Iterator[int]:
 @contextmanager
 def caddy(site: Path, folder: Path) -> Iterator[int]:
     """Serve an export with its own configuration; gives the port."""
-    port = _free()
+    port = free_port()
     text = (site / ".guide" / "Caddyfile").read_text()
     text = text.replace("NAME", f"http://127.0.0.1:{port}").replace("DIR", str(site))
     file = folder / "Caddyfile"
@@ -60,12 +68,6 @@ def _running(command: Sequence[str], folder: Path, port: int) -> Iterator[None]:
     finally:
         process.terminate()
         process.wait(timeout=10)
-
-
-def _free() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _wait(port: int, process: subprocess.Popen[bytes]) -> None:

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from datetime import UTC
+from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -14,6 +16,9 @@ from werkzeug.serving import make_server
 
 from guide.app import create_app
 from guide.settings import Settings
+from tests.browser.hosting import IS_EXPORTED
+from tests.browser.hosting import sending
+from tests.browser.hosting import write
 from tests.scratch_villages import show
 from tests.scratch_villages import write_village
 
@@ -90,6 +95,13 @@ Phone = Callable[..., BrowserContext]
 def timed_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve a village whose pages were made on one fixed day."""
     root = write_village(tmp_path_factory.mktemp("time"), STORIES)
+    host = _exported if IS_EXPORTED else _served
+    with host(root) as base:
+        yield base
+
+
+@contextmanager
+def _served(root: Path) -> Iterator[str]:
     app = create_app(Settings(root=root), clock=lambda: LOADED)
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = Thread(target=server.serve_forever, daemon=True)
@@ -97,6 +109,13 @@ def timed_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     thread.join()
+
+
+@contextmanager
+def _exported(root: Path) -> Iterator[str]:
+    write(root, root / "site", LOADED)
+    with sending(root / "site", root) as base:
+        yield base
 
 
 @pytest.fixture(scope="session")
