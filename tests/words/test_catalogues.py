@@ -1,6 +1,7 @@
 """The catalogues: everything that a page says is said in every language."""
 
 import re
+import shutil
 from functools import lru_cache
 from pathlib import Path
 
@@ -10,9 +11,11 @@ from babel.messages.catalog import Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_keywords
 from babel.messages.frontend import parse_mapping_cfg
+from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 from guide.words.language import FOLDER
+from hatch_build import compile_words
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = ("en", "ko", "ru")
@@ -194,3 +197,18 @@ def test_translations_keep_full_stops(code: str) -> None:
         or (form.endswith(".") and not name[1].endswith(ENDS))
     }
     assert wrong == {}
+
+
+def test_words_are_compiled_to_the_same_bytes(tmp_path: Path) -> None:
+    """No hour of compiling is in them, so that an export knows what did not change."""
+    po = FOLDER / "ko" / "LC_MESSAGES" / "messages.po"
+    copy = tmp_path / "ko" / "LC_MESSAGES" / "messages.po"
+    copy.parent.mkdir(parents=True)
+    shutil.copy(po, copy)
+
+    compile_words(tmp_path)
+
+    with copy.with_suffix(".mo").open("rb") as compiled:
+        told = dict(read_mo(compiled).mime_headers)
+    dates = {told["POT-Creation-Date"], told["PO-Revision-Date"]}
+    assert dates == {"2026-01-01 00:00+0000"}
