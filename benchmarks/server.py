@@ -81,7 +81,11 @@ def rate(base: str, coding: str, path: str = PATH, seconds: int = SECONDS) -> fl
 def _asked(base: str, coding: str, path: str, seconds: int) -> str:
     header = f"Accept-Encoding: {coding}"
     command = ["wrk", "-t1", "-c16", f"-d{seconds}s", "-H", header, f"{base}{path}"]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    if "Non-2xx" in told:
+        message = f"{base}{path} answers errors, which are quick."
+        raise RuntimeError(message)
+    return told
 
 
 def _cost(base: str, coding: str) -> Cost:

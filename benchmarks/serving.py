@@ -19,6 +19,8 @@ from guide.export.run import Order
 from guide.settings import Settings
 
 PROJECT = Path(__file__).parents[1]
+USER = "user root; " if os.getuid() == 0 else ""
+"""Started by root, nginx would become nobody, who may not read these folders."""
 
 
 def free_port() -> int:
@@ -53,8 +55,8 @@ def nginx(folder: Path, files: Path) -> Iterator[str]:
     port = free_port()
     settings = folder / "nginx.conf"
     settings.write_text(
-        f"worker_processes 1; daemon off; pid {folder}/nginx.pid; error_log stderr;\n"
-        "events { worker_connections 512; }\n"
+        f"{USER}worker_processes 1; daemon off; pid {folder}/nginx.pid;\n"
+        "error_log stderr; events { worker_connections 512; }\n"
         "http { access_log off; sendfile on; gzip_static on;\n"
         f"server {{ listen 127.0.0.1:{port}; root {files};\n"
         "default_type 'text/html; charset=utf-8'; } }\n"
@@ -82,7 +84,7 @@ def exported(folder: Path, site: Path) -> Iterator[str]:
     text = text.replace("NAME", "localhost").replace("DIR", str(site))
     settings = folder / "exported.conf"
     settings.write_text(
-        f"worker_processes 1; daemon off; pid {folder}/exported.pid;\n"
+        f"{USER}worker_processes 1; daemon off; pid {folder}/exported.pid;\n"
         "error_log stderr; events { worker_connections 512; }\n"
         f"http {{ access_log off; sendfile on;\n{text}}}\n"
     )
