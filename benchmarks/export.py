@@ -6,19 +6,22 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from dataclasses import field
 from datetime import datetime
 from datetime import UTC
 from pathlib import Path
 
 from benchmarks.serving import PROJECT
 from benchmarks.villages import make_village
+from guide.export.crawl import crawl
+from guide.export.crawl import Crew
+from guide.export.crawl import Hand
 from guide.export.facts import facts_of
 from guide.export.leaf import Leaf
 from guide.export.manifest import Manifest
 from guide.export.run import site_of
-from guide.export.site import PRIVATE
-from guide.export.site import Site
 from guide.export.staging import Stage
+from guide.export.staging import Taken
 from guide.settings import Settings
 
 SIZES = (100, 300, 1000)
@@ -54,34 +57,40 @@ def measure() -> Iterator[str]:
 
 
 def _row(title: str, root: Path) -> str:
-    spent = _spent(site_of(Settings(root, BASE), NOW), root / "out")
+    site = site_of(Settings(root, BASE), NOW)
+    hand = Stopwatch(site, Stage(root / "out", Manifest()))
+    for _ in crawl(hand, Crew(lambda: site), lambda: None):
+        pass
     kinds = ("page", "card", "sheet", "pack", "rest", "links", "copies")
-    told = (f"{spent[kind].seconds:.1f} ({spent[kind].count:,})" for kind in kinds)
+    spent = [hand.spent[kind] for kind in kinds]
+    told = (f"{each.seconds:.1f} ({each.count:,})" for each in spent)
     return f"| {title} | {' | '.join(told)} |"
 
 
-def _spent(site: Site, folder: Path) -> dict[str, Spent]:
-    spent: dict[str, Spent] = defaultdict(Spent)
-    stage = Stage(folder, Manifest())
-    level, seen = sorted(site.starts()), {"/"}
-    while level:
-        paths = [path for path in dict.fromkeys(level) if path not in seen]
-        level, seen = [], seen | set(paths)
-        for path in paths:
-            if path.startswith(PRIVATE):
-                continue
-            begin = time.process_time()
-            leaf = site.answer(path)
-            answered = time.process_time()
-            if leaf:
-                spent[_kind(leaf)].add(answered - begin)
-                facts = facts_of(leaf, site.place)
-                read = time.process_time()
-                stage.take(leaf, facts)
-                spent["links"].add(read - answered)
-                spent["copies"].add(time.process_time() - read)
-                level += sorted(target for target, _ in facts.targets)
-    return spent
+@dataclass(frozen=True)
+class Stopwatch(Hand):
+    """Asks as an export does, and takes the time of every part."""
+
+    spent: dict[str, Spent] = field(default_factory=lambda: defaultdict(Spent))
+
+    def ask(self, path: str) -> Taken | None:
+        """Ask for an address."""
+        begin = time.process_time()
+        leaf = self.site.answer(path)
+        if leaf is None:
+            return None
+        self.spent[_kind(leaf)].add(time.process_time() - begin)
+        return self.take(leaf)
+
+    def take(self, leaf: Leaf) -> Taken:
+        """Read and stage an answer."""
+        begin = time.process_time()
+        facts = facts_of(leaf, self.site.place)
+        read = time.process_time()
+        taken = self.stage.take(leaf, facts)
+        self.spent["links"].add(read - begin)
+        self.spent["copies"].add(time.process_time() - read)
+        return taken
 
 
 def _kind(leaf: Leaf) -> str:

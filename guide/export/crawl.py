@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 
 from guide.export.facts import facts_of
+from guide.export.leaf import Leaf
 from guide.export.site import PRIVATE
 from guide.export.site import Site
 from guide.export.staging import Stage
@@ -33,7 +34,11 @@ class Hand:
     def ask(self, path: str) -> Taken | None:
         """Stage what an address answers; None for anything but a page or a file."""
         leaf = self.site.answer(path)
-        return self.stage.take(leaf, facts_of(leaf, self.site.place)) if leaf else None
+        return self.take(leaf) if leaf else None
+
+    def take(self, leaf: Leaf) -> Taken:
+        """Read what an answer says of others, and stage it."""
+        return self.stage.take(leaf, facts_of(leaf, self.site.place))
 
 
 @dataclass(frozen=True)
@@ -49,22 +54,19 @@ class Crew:
     jobs: int = 1
 
 
-def crawl(
-    site: Site, stage: Stage, crew: Crew, told: Callable[[], None]
-) -> Iterator[Taken]:
+def crawl(hand: Hand, crew: Crew, told: Callable[[], None]) -> Iterator[Taken]:
     """Stage every public answer once, in a steady order.
 
     Args:
-        site: whose answers are wanted.
-        stage: where they wait.
-        crew: who asks for them.
+        hand: asks, and stages what no single address gives.
+        crew: how many do as it does.
         told: called once for each address.
     """
-    for leaf in site.written():
-        yield stage.take(leaf, facts_of(leaf, site.place))
-    level: Iterable[str] = sorted(site.starts())
+    for leaf in hand.site.written():
+        yield hand.take(leaf)
+    level: Iterable[str] = sorted(hand.site.starts())
     seen = {"/"}
-    with hands(Hand(site, stage), crew) as ask:
+    with hands(hand, crew) as ask:
         while level:
             paths = [path for path in dict.fromkeys(level) if path not in seen]
             paths = [path for path in paths if not path.startswith(PRIVATE)]

@@ -23,6 +23,7 @@ from guide.errors import Refused
 from guide.export import servers
 from guide.export.crawl import crawl
 from guide.export.crawl import Crew
+from guide.export.crawl import Hand
 from guide.export.folder import Draft
 from guide.export.folder import missing
 from guide.export.folder import opened
@@ -78,8 +79,8 @@ def export(order: Order, clock: Clock, told: Callable[[], None]) -> Outcome:
     site = make_site()
     _refuse_errors(site.app)
     draft = Draft(order.folder, before)
-    stage = Stage(order.folder, before)
-    for taken in crawl(site, stage, Crew(make_site, order.jobs), told):
+    hand = Hand(site, Stage(order.folder, before))
+    for taken in crawl(hand, Crew(make_site, order.jobs), told):
         draft.take(taken)
     draft.check()
     needs = _needs(site.village, site.place.prefix)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
+from babel.support import NullTranslations
 from babel.units import format_unit
 
 from guide.domain.basemap import Basemap
@@ -17,11 +18,12 @@ from guide.words.language import Words
 def legend(words: Words, basemap: Basemap | None = None) -> Legend:
     """Return the words of a drawing, with the credit of the base map below it."""
     said = credit(words, basemap.origin) if basemap else ""
-    return replace(_legend(words), credit=said)
+    return replace(_legend(words, words.catalogue), credit=said)
 
 
 @lru_cache
-def _legend(words: Words) -> Legend:
+def _legend(words: Words, _catalogue: NullTranslations) -> Legend:
+    """Say it once a catalogue: villages of one server may share a language's code."""
     minutes = {bar: bar / METRES_A_MINUTE["alone"] for bar in BAR_WIDTHS}
     return Legend(
         north=words.gettext(N_("N")),

@@ -144,11 +144,11 @@ def test_village_never_changes_a_language_of_the_guide(kazakh: Path) -> None:
     """All villages of a server share those."""
     own = kazakh / "translations/ko/LC_MESSAGES/messages.po"
     own.parent.mkdir(parents=True)
-    own.write_text('msgid "Search"\nmsgstr "XXX"\n', encoding="utf-8")
+    own.write_text('msgid "Search"\nmsgstr "Lookup"\n', encoding="utf-8")
 
     take_in(kazakh, kazakh / "instance")
 
-    assert words_in("ko").gettext("Search") != "XXX"
+    assert words_in("ko").gettext("Search") != "Lookup"
 
 
 def test_disk_that_cannot_be_written_is_no_obstacle(kazakh: Path) -> None:
@@ -284,6 +284,26 @@ def test_villages_of_one_server_have_words_of_their_own(
     ]
 
     assert told == [{"Серуендер"}, {"Жорықтар"}, {"Серуендер"}]
+
+
+def test_maps_of_villages_of_one_server_have_words_of_their_own(
+    kazakh: Path, tmp_path: Path
+) -> None:
+    """What is remembered for one village is not said on the map of the other."""
+    other = shutil.copytree(kazakh, tmp_path / "other")
+    write_words(kazakh, 'msgid "N"\nmsgstr "Солт"\n')
+    write_words(other, 'msgid "N"\nmsgstr "Терістік"\n')
+    clients = [
+        create_app(Settings(root=root), lambda: NOW).test_client()
+        for root in (kazakh, other)
+    ]
+
+    told = [
+        re.findall("Солт|Терістік", clients[each].get("/kk/map/").text)
+        for each in (0, 1, 0)
+    ]
+
+    assert told == [["Солт"], ["Терістік"], ["Солт"]]
 
 
 def test_language_that_nobody_knows_is_served_in_english_forms(
