@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 
+from guide.errors import Refused
 from guide.export.facts import facts_of
 from guide.export.leaf import Leaf
 from guide.export.site import PRIVATE
@@ -85,13 +88,23 @@ def hands(hand: Hand, crew: Crew) -> Iterator[Ask]:
 
     Other processes begin anew and load the village themselves: a copy of this one
     would hang where Typst has had threads in it.
+
+    Raises:
+        Refused: a process was ended from outside, as by a system without memory.
     """
     if crew.jobs == 1:
         yield lambda paths: map(hand.ask, paths)
         return
     begin = (type(hand), crew.make_site, hand.stage)
-    with get_context("spawn").Pool(crew.jobs, _begin, begin) as pool:
-        yield lambda paths: pool.imap(_ask, paths, _portion(len(paths), crew.jobs))
+    spawn = get_context("spawn")
+    with ProcessPoolExecutor(crew.jobs, spawn, _begin, begin) as pool:
+        try:
+            yield lambda paths: pool.map(
+                _ask, paths, chunksize=_portion(len(paths), crew.jobs)
+            )
+        except BrokenProcessPool as error:
+            message = "A process of the export was ended. Try again with --jobs 1."
+            raise Refused(message) from error
 
 
 def _portion(count: int, jobs: int) -> int:
