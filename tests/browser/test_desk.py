@@ -176,10 +176,13 @@ def test_a_tap_on_the_map_is_a_position(enter: Enter) -> None:
 
 
 def test_a_copied_link_is_shown_before_it_is_taken(enter: Enter) -> None:
-    """Nothing is written until somebody saw it on the map."""
+    """Nothing is written until somebody saw it on the map; it takes no words back."""
     page = enter("anna", "/desk/edit/places/coop-shop/ko")
     latitude = page.get_by_label("Latitude (35.…)")
     before = latitude.input_value()
+    page.get_by_label("In one line").fill("이미 간직한 말")
+    shown = page.frame_locator("iframe[name=preview]")
+    expect(shown.get_by_text("이미 간직한 말")).to_be_visible()
 
     field = page.get_by_label("Address, coordinates, or a map link")
     field.fill("https://map.kakao.com/link/map/x,35.1702,126.8101")

@@ -43,19 +43,24 @@ export class PositionMap extends HTMLElement {
 
   async open() {
     if (this.#map) return
+    const sheet = this.#part("sheet")
     try {
       await Promise.all([
         loadStyle(this.dataset.style),
         loadScript(this.dataset.leaflet),
       ])
-      this.#part("sheet").hidden = false
+      // A map needs its room to begin; a tap before that would be lost.
+      sheet.inert = true
+      sheet.hidden = false
       await loadScript(this.dataset.script)
     } catch {
+      sheet.hidden = true
       this.#say("failed")
       return
     }
     this.#part("open").hidden = true
-    this.#begin(window.map_position)
+    if (!this.#map) this.#begin(window.map_position)
+    sheet.inert = false
   }
 
   async find() {

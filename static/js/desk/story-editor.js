@@ -64,7 +64,7 @@ export class StoryEditor extends HTMLElement {
   #press(target) {
     const button = target.closest("button")
     if (button?.dataset.wrap) this.#write(button.dataset.wrap)
-    if (button?.matches("[data-take]")) this.takeBack()
+    if (button?.matches("[data-take-back]")) this.takeBack()
     if (button?.matches("[data-forget]")) {
       forget(this.dataset.key)
       this.#offer.hidden = true
