@@ -54,6 +54,8 @@ def phone(desk: tuple[str, Path], browser: Browser) -> Iterator[BrowserContext]:
     page.get_by_label("Name").fill("olga")
     page.get_by_label("Password").fill("password of olga")
     page.get_by_role("main").get_by_role("button").click()
+    # Closed while the next page is on its way, a page may stay open for ever.
+    page.wait_for_url(re.compile("/desk/$"))
     page.close()
     yield context
     context.close()
