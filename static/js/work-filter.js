@@ -14,6 +14,8 @@ export class WorkFilter extends HTMLElement {
     this.hidden = false
     const wishes = fromAddress(window.location.search)
     for (const select of this.#form.elements) select.value = wishes[select.name] ?? ""
+    const folded = this.#form.querySelector("details")
+    folded.open = [...folded.querySelectorAll("select")].some(({ value }) => value)
     this.#form.addEventListener("change", () => this.sift())
     this.#form.addEventListener("submit", (event) => event.preventDefault())
     this.sift()

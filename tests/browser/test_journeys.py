@@ -133,12 +133,14 @@ def test_works_are_filtered_and_the_choice_stays_in_the_address(
 ) -> None:
     """A choice hides what does not fit, and a reload keeps it."""
     page = open_page("/en/art/")
+    page.get_by_text("Choose more").click()
     page.get_by_label("Artist").select_option(label="Moon Viktor")
     shown = page.locator("[data-cards] > :visible").count()
 
     page.reload()
 
     assert page.url.endswith("/en/art/?artist=moon-viktor")
+    expect(page.get_by_label("Artist")).to_be_visible()
     expect(page.locator("[data-cards] > :visible")).to_have_count(shown)
     assert 0 < shown < page.locator("[data-cards] > *").count()
 
