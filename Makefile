@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 NODE_READY := node_modules/ready
-DEBIAN := chromium:chromium firefox-esr:firefox-esr node:nodejs npm:npm fc-list:fontconfig nginx:nginx-light caddy:caddy
+DEBIAN := chromium-headless-shell:chromium-headless-shell firefox-esr:firefox-esr node:nodejs npm:npm fc-list:fontconfig nginx:nginx-light caddy:caddy
 # Web servers are installed to be tested, not to run by themselves: Debian's policy file
 # keeps their services from starting.
 POLICY := /usr/sbin/policy-rc.d
@@ -45,7 +45,7 @@ format: $(READY) $(NODE_READY) ## Write everything as the house writes.
 	$(BIN)/ruff format .
 	node_modules/.bin/biome check --write static biome.json
 
-bench: DEBIAN += hugo:hugo wrk:wrk
+bench: DEBIAN += chromium:chromium hugo:hugo wrk:wrk
 bench: $(READY) tools ## Measure what is long; figures go into benchmarks/README.md.
 	$(BIN)/python -m benchmarks
 

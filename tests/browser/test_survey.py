@@ -38,10 +38,13 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]
 
 
 @pytest.fixture
-def phone(desk: tuple[str, Path], browser: Browser) -> Iterator[BrowserContext]:
+def phone(
+    request: pytest.FixtureRequest, desk: tuple[str, Path], browser: Browser
+) -> Iterator[BrowserContext]:
     """Give somebody with a key a phone that knows where it is; no script may fail."""
     width, height = SIZES["phone"]
     context = browser.new_context(
+        service_workers=getattr(request, "param", "allow"),
         viewport={"width": width, "height": height},
         geolocation={"latitude": 35.1701, "longitude": 126.8102, "accuracy": 9},
         permissions=["geolocation"],
@@ -126,6 +129,8 @@ def find_nearest(page: Page, folder: Path) -> str:
     return title
 
 
+# A route does not see what a page sends past its worker.
+@pytest.mark.parametrize("phone", ["block"], indirect=True)
 def test_a_photo_goes_on_where_the_network_ended(
     phone: BrowserContext, desk: tuple[str, Path], tmp_path: Path
 ) -> None:
