@@ -133,7 +133,7 @@ def test_works_are_filtered_and_the_choice_stays_in_the_address(
 ) -> None:
     """A choice hides what does not fit, and a reload keeps it."""
     page = open_page("/en/art/")
-    page.get_by_text("Choose more").click()
+    page.get_by_text("More filters").click()
     page.get_by_label("Artist").select_option(label="Moon Viktor")
     shown = page.locator("[data-cards] > :visible").count()
 
@@ -171,6 +171,22 @@ def test_page_fits_the_narrowest_phone(open_page: Open, path: str) -> None:
 def test_page_fits_with_text_twice_as_large(open_page: Open, path: str) -> None:
     """Nothing scrolls sideways at 200 % text on a desktop."""
     page = open_page(path, "desktop")
+
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+
+    assert width_of(page) == 0
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["", "map/", "places/", "visit/", "art/hong-bust/", "chapters/deportation-1937/"],
+)
+def test_korean_words_break_where_a_phone_has_large_text(
+    open_page: Open, path: str
+) -> None:
+    """A word that is longer than the line is broken, not cut off."""
+    page = open_page(f"/ko/{path}")
+    page.set_viewport_size({"width": 390, "height": 740})
 
     page.evaluate("document.documentElement.style.fontSize = '200%'")
 

@@ -1,5 +1,7 @@
 // Days in words: by the browser, or by the page where it brings its language's own.
 
+// As on the server: without a region browsers write English as in America.
+const REGIONS = { en: "en-GB" }
 const SHAPES = {
   weekday: { weekday: "long" },
   date: { weekday: "long", day: "numeric", month: "long" },
@@ -12,7 +14,7 @@ export function dayText(day, locale, form = "weekday", calendar = ofPage()) {
   const noon = new Date(`${day}T12:00:00Z`)
   if (calendar) return worded(noon, form, calendar)
   const shape = { ...SHAPES[form], timeZone: "UTC" }
-  return new Intl.DateTimeFormat(locale, shape).format(noon)
+  return new Intl.DateTimeFormat(REGIONS[locale] ?? locale, shape).format(noon)
 }
 
 // Browsers say that they know Kazakh, and then write “M11 29, Sun”.
