@@ -43,24 +43,24 @@ def fuzzy(words: Words, value: FuzzyDate) -> str:
 
 def day(words: Words, value: date) -> str:
     """Write a day in full."""
-    return format_date(value, "long", locale=words.locale)
+    return format_date(value, "long", locale=words.region)
 
 
 def weekday(words: Words, value: date) -> str:
     """Write the day of the week: short, but whole where one letter says too little."""
     form = "EEEE" if words.code == "ko" else "EEE"
-    return format_date(value, form, locale=words.locale)
+    return format_date(value, form, locale=words.region)
 
 
 def month(words: Words, value: date) -> str:
     """Write month and year: `October 2025`."""
-    return format_skeleton("yMMMM", value, locale=words.locale)
+    return format_skeleton("yMMMM", value, locale=words.region)
 
 
 def month_of_day(words: Words, value: date) -> str:
     """Write month and year as they follow a day's number: `октября 2025`."""
     if words.code == "ru":
-        return format_date(value, "MMMM y", locale=words.locale)
+        return format_date(value, "MMMM y", locale=words.region)
     return month(words, value)
 
 
@@ -69,7 +69,7 @@ def calendar(words: Words) -> Mapping[str, object]:
 
     Weekdays begin with Monday; `{gaps}` stand for day, weekday, month and year.
     """
-    locale = words.locale
+    locale = words.region
     skeletons = locale.datetime_skeletons
     known = skeletons.get(match_skeleton("MMMMEEEEd", skeletons) or "")
     return {
@@ -89,7 +89,7 @@ def when(words: Words, value: When) -> str:
 
 def clock(words: Words, value: datetime) -> str:
     """Write a time of day in 24 hours."""
-    return format_time(value.time(), "HH:mm", locale=words.locale)
+    return format_time(value.time(), "HH:mm", locale=words.region)
 
 
 def _gapped(form: str) -> str:
@@ -102,6 +102,6 @@ def _one(words: Words, value: Day) -> str:
         text = day(words, value.first)
     else:
         text = format_skeleton(
-            SKELETONS[value.precision], value.first, locale=words.locale
+            SKELETONS[value.precision], value.first, locale=words.region
         )
     return words.gettext(N_("about {date}"), date=text) if value.about else text

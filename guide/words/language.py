@@ -36,6 +36,11 @@ class Words:
         return _locale(self.code)
 
     @property
+    def region(self) -> Locale:
+        """The country whose dates and lists the language takes: English the British."""
+        return _region(self.code)
+
+    @property
     def catalogue(self) -> NullTranslations:
         """The sentences of this language in the village that is asked now."""
         return catalogue(self.code, _own.get())
@@ -61,7 +66,7 @@ class Words:
     def listing(self, texts: Iterable[str]) -> str:
         """Join texts as the language does."""
         found = [text for text in texts if text]
-        return format_list(found, style="standard", locale=self.locale)
+        return format_list(found, style="standard", locale=self.region)
 
 
 @lru_cache
@@ -103,6 +108,12 @@ def described(code: str) -> Language:
 @lru_cache
 def _locale(code: str) -> Locale:
     return Locale.parse(code if is_known(code) else "en", sep="-")
+
+
+@lru_cache
+def _region(code: str) -> Locale:
+    region = language(code).open_graph.replace("-", "_")
+    return Locale.parse(region if is_known(code) else "en_GB")
 
 
 @lru_cache

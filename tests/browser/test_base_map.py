@@ -100,7 +100,7 @@ def test_the_map_credits_its_data(page: Page) -> None:
     credit = "© OpenStreetMap contributors"
 
     expect(page.locator(".leaflet-control-attribution")).to_have_text(credit)
-    expect(page.get_by_text(f"{credit}, ODbL 1.0, March 14, 2026")).to_be_visible()
+    expect(page.get_by_text(f"{credit}, ODbL 1.0, 14 March 2026")).to_be_visible()
 
 
 def test_names_keep_clear_of_stations(page: Page) -> None:

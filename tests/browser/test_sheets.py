@@ -34,7 +34,7 @@ def test_form_prints_what_was_filled_in(open_page: Open, *, scripts: bool) -> No
     """Start and people stand on the sheet, with the browser's scripts or without."""
     page = open_page(COURSE, scripts=scripts)
     page.get_by_label("Start", exact=True).fill("09:00")
-    page.get_by_label("People").fill("25")
+    page.get_by_label("Group size").fill("25")
 
     text = text_of(pdf_after_click(page, "Large print"))
 

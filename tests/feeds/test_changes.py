@@ -36,7 +36,7 @@ def test_feed_tells_changes_newest_first(tmp_path: Path) -> None:
 
     assert feed.findtext(f"{A}updated") == "2026-08-25T00:00:00Z"
     assert [entry.findtext(f"{A}summary") for entry in entries] == [
-        ("Moved. From October 17, 2026, 14:00 to October 17, 2026, 15:00. Rain"),
+        ("Moved. From 17 October 2026, 14:00 to 17 October 2026, 15:00. Rain"),
         "New",
     ]
     assert entries[0].find(f"{A}link") is not None

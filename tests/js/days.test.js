@@ -24,3 +24,8 @@ test("a day in the words of the page", () => {
 
   assert.deepEqual(said, ["жексенбі", "29 қараша, жексенбі", "2026 ж. 29 қараша"])
 })
+
+test("English is written as in Britain, like the rest of the page", () => {
+  const said = ["date", "full"].map((form) => dayText(SUNDAY, "en", form, null))
+  assert.deepEqual(said, ["Sunday 29 November", "29 November 2026"])
+})

@@ -82,7 +82,7 @@ def test_base_map_is_printed_with_credit_and_day(
 
     text = text_of(press.pdf(manuscript(grounded, course, "visitor", order), DAY))
 
-    assert "contributorsODbL10March142026" in text
+    assert "contributorsODbL1014March2026" in text
 
 
 def test_letters_never_end() -> None:

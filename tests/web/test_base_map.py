@@ -76,7 +76,7 @@ def test_lists_of_walks_show_the_land_and_its_credit(
 
     assert 'class="g-street"' in text
     assert 'class="g-building"' not in text
-    assert "© OpenStreetMap contributors, ODbL 1.0, March 14, 2026" in text
+    assert "© OpenStreetMap contributors, ODbL 1.0, 14 March 2026" in text
 
 
 def test_lists_of_walks_have_a_line_without_a_base_map(small: FlaskClient) -> None:

@@ -75,7 +75,7 @@ def test_show_separates_coming_from_over(small: FlaskClient) -> None:
 
     assert [each.text for each in page.all("h2")] == [
         "Coming",
-        "Over",
+        "Past",
         "Into your calendar",
     ]
 

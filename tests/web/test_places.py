@@ -31,7 +31,7 @@ def test_show_tells_all_facts(small: FlaskClient) -> None:
     page = read_html(small.get("/en/places/gate/").text)
 
     assert page.facts == {
-        "Open": "Tue–Sun 10:00–17:00 · closed Mon seen April 1, 2026",
+        "Open": "Tue–Sun 10:00–17:00 · closed Mon seen 1 April 2026",
         "Admission": "₩3,000, in a group ₩2,000",
         "Address": "1 Gate Street",
         "Telephone": "+82 62 000 0000",
@@ -84,8 +84,8 @@ def test_show_says_when_somebody_was_there(small: FlaskClient) -> None:
     ]
 
     assert ends == [
-        "Seen on site: April 1, 2026.",
-        "Facts as of June 1, 2025, from published sources, not checked on site.",
+        "Seen on site: 1 April 2026.",
+        "Facts as of 1 June 2025, from published sources, not checked on site.",
     ]
 
 

@@ -64,7 +64,7 @@ def test_number_is_written_as_the_language_does(code: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("code", "texts", "joined"),
     [
-        ("en", ["a", "b", "c"], "a, b, and c"),
+        ("en", ["a", "b", "c"], "a, b and c"),
         ("ko", ["a", "b", "c"], "a, b 및 c"),
         ("ru", ["a", "b", "c"], "a, b и c"),
         ("en", ["a"], "a"),

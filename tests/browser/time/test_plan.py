@@ -93,7 +93,7 @@ def test_planned_show_is_a_station_and_tells_who_comes_late(visit: Visit) -> Non
     late = visit(f"{query}&start=15:00&{stops}").locator(clock)
 
     expect(early).to_have_text("Planned: 15:30 to 16:30")
-    expect(late).to_have_text("It has begun when you arrive.")
+    expect(late).to_have_text("It will have begun when you arrive.")
 
 
 def test_walk_without_a_plan_leads_to_the_planner(visit: Visit) -> None:

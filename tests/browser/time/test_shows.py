@@ -60,7 +60,7 @@ def test_filters_stay_in_the_address(visit: Visit) -> None:
     """Today and in Russian: two rows; a reload keeps the choice."""
     page = visit("/en/shows/", "2026-09-20 02:00")
     page.get_by_label("Today", exact=True).check()
-    page.get_by_text("Choose more").click()
+    page.get_by_text("More filters").click()
     page.locator("select[name=language]").select_option("ru")
 
     page.reload()
