@@ -1,14 +1,17 @@
 """A backup: village and instance folder in one ZIP file, and back byte for byte.
 
-The file begins with a list of what it holds, each with its SHA-256; only what is on the
-list, in the folders of a village, with exactly those bytes, is put back.
+The file ends with a list of what it holds, each with its SHA-256; only what is on the
+list, in the folders of a village, with exactly those bytes, is put back. The list tells
+of the bytes that were packed, for a server may write while they are.
 """
 
 import json
+import os
 import shutil
 import zlib
 from collections.abc import Iterator
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -106,20 +109,25 @@ def restore(source: Path, root: Path, moment: datetime, *, replace: bool) -> int
 
 
 def _write(root: Path, draft: Path) -> Mapping[str, Row]:
-    rows = {path: _row(root / path) for path in _paths(root)}
-    told = {path: row.model_dump() for path, row in rows.items()}
+    rows = {}
     draft.touch(mode=0o600)
-    with ZipFile(draft, "w", ZIP_DEFLATED, strict_timestamps=False) as archive:
+    with ZipFile(draft, "w", ZIP_DEFLATED) as archive:
+        for path in list(_paths(root)):
+            # What a server takes away meanwhile belongs to no backup.
+            with suppress(FileNotFoundError):
+                rows[path] = _pack(archive, root / path, path)
+        told = {path: row.model_dump() for path, row in rows.items()}
         archive.writestr(LIST, json.dumps(told, ensure_ascii=False, indent=0))
-        for path in rows:
-            archive.write(root / path, path)
     return rows
 
 
 def _paths(root: Path) -> Iterator[str]:
     """Go through the files of a village; links are left out: they lead elsewhere."""
     for name in FOLDERS:
-        for file in sorted((root / name).rglob("*")):
+        # Unlike `rglob`, this passes over a folder that vanishes meanwhile.
+        walk = os.walk(root / name)
+        files = [Path(folder, each) for folder, _, names in walk for each in names]
+        for file in sorted(files):
             path = file.relative_to(root)
             is_made = name == "instance" and path.parts[1] in MADE_AGAIN
             is_ours = file.is_file() and not file.is_symlink()
@@ -132,14 +140,24 @@ def _is_passing(file: Path) -> bool:
     return file.name.endswith((PART, "lock", ".part"))
 
 
-def _row(file: Path) -> Row:
-    digest = sha256()
+def _pack(archive: ZipFile, file: Path, path: str) -> Row:
+    """Pack a file; return what was packed, whatever becomes of it meanwhile.
+
+    Raises:
+        FileNotFoundError: it is gone; nothing was packed.
+    """
+    info = ZipInfo.from_file(file, path, strict_timestamps=False)
+    info.compress_type = ZIP_DEFLATED
+    digest, size = sha256(), 0
     with file.open("rb") as source:
-        while piece := source.read(PIECE):
-            digest.update(piece)
-    stat = file.stat()
-    hexed = digest.hexdigest()
-    return Row(size=stat.st_size, digest=hexed, mode=stat.st_mode & 0o777)
+        mode = os.fstat(source.fileno()).st_mode & 0o777
+        # Beyond 2 GB only where it is said before; a file may grow as it is read.
+        with archive.open(info, "w", force_zip64=True) as out:
+            while piece := source.read(PIECE):
+                digest.update(piece)
+                size += len(piece)
+                out.write(piece)
+    return Row(size=size, digest=digest.hexdigest(), mode=mode)
 
 
 def _unpack(source: Path, staged: Path) -> Mapping[str, Row]:

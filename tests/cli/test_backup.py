@@ -1,11 +1,17 @@
 """`guide backup` and `guide restore`."""
 
 import json
+import os
+import shutil
 import stat
 from collections.abc import Callable
+from collections.abc import Iterator
 from hashlib import sha256
 from io import BytesIO
+from itertools import count
 from pathlib import Path
+from threading import Event
+from threading import Thread
 from zipfile import ZIP_DEFLATED
 from zipfile import ZipFile
 from zipfile import ZipInfo
@@ -16,6 +22,7 @@ from click.testing import CliRunner
 from guide.cli import main
 from guide.content.backup import LIST
 from guide.content.users import Users
+from guide.content.writing import replace_file
 
 EVIL = b"evil"
 
@@ -80,6 +87,47 @@ def test_a_restored_village_has_the_same_bytes(full: Path, tmp_path: Path) -> No
     assert contents(fresh) == before
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert stat.S_IMODE((fresh / "instance").stat().st_mode) == 0o700
+
+
+@pytest.fixture
+def restless(full: Path) -> Iterator[Path]:
+    """Return a village in which something is written and removed all the time."""
+    folder, is_over = full / "instance" / "originals", Event()
+    for number in range(20):
+        (folder / f"large-{number}").write_bytes(os.urandom(1_000_000))
+
+    def write() -> None:
+        for turn in count():
+            if is_over.is_set():
+                return
+            (folder / f"large-{turn % 20}").write_bytes(os.urandom(900_000))
+            passing = folder / f"passing-{turn % 50}"
+            passing.mkdir(exist_ok=True)
+            (passing / "a").write_bytes(EVIL)
+            shutil.rmtree(folder / f"passing-{(turn + 25) % 50}", ignore_errors=True)
+            replace_file(folder / "counts", f"{turn}".encode() * 1000)
+
+    writer = Thread(target=write)
+    writer.start()
+    yield full
+    is_over.set()
+    writer.join()
+
+
+def test_a_backup_while_others_write_can_be_restored(
+    restless: Path, tmp_path: Path
+) -> None:
+    """It holds each file as it was when it was packed; what vanished is left out."""
+    for turn in range(3):
+        file, fresh = tmp_path / f"{turn}.zip", tmp_path / f"fresh-{turn}"
+
+        saved = run("backup", file, "--root", restless)
+        put_back = run("restore", file, "--root", fresh)
+
+        assert (saved[0], put_back[0]) == (0, 0)
+        assert (fresh / "stories/village.yaml").read_bytes() == (
+            restless / "stories/village.yaml"
+        ).read_bytes()
 
 
 def test_nothing_is_overwritten_without_a_word(full: Path, tmp_path: Path) -> None:
