@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from guide.content.writing import digest_of
 from guide.content.writing import locked
 from guide.content.writing import read_bytes
 from guide.content.writing import replace_file
@@ -31,6 +32,11 @@ class Proposal:
     text: str
     base: str
     moment: str
+
+    @property
+    def digest(self) -> str:
+        """Name the text: what was read of it may be replaced by a later one."""
+        return digest_of(self.text.encode())
 
 
 class Proposals:
@@ -58,11 +64,13 @@ class Proposals:
         with locked(self._lock):
             self._write({**self._entries(), f"{path} {author}": fresh})
 
-    def drop(self, path: str, author: str) -> None:
-        """Take a proposal away: it was published, or taken back."""
+    def drop(self, path: str, author: str, digest: str) -> None:
+        """Take a proposal away that was published; a later text, unread yet, stays."""
         key = f"{path} {author}"
         with locked(self._lock):
-            self._write({k: v for k, v in self._entries().items() if k != key})
+            found = self.of(path, author)
+            if found and found.digest == digest:
+                self._write({k: v for k, v in self._entries().items() if k != key})
 
     def _entries(self) -> Mapping[str, dict[str, str]]:
         found: dict[str, dict[str, str]] = json.loads(read_bytes(self._file) or b"{}")

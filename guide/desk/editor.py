@@ -8,27 +8,27 @@ from flask import Response
 from flask import url_for
 
 from guide.content.overlay import path_of
+from guide.content.proposals import Proposal
 from guide.content.reading import MODELS
 from guide.content.store import Conflict
-from guide.content.store import Held
 from guide.content.store import Saved
 from guide.desk import fields
+from guide.desk.ground import Ground
+from guide.desk.ground import ground_of
+from guide.desk.ground import laid_over
 from guide.desk.page import at_least
 from guide.desk.page import page
 from guide.desk.page import shelf
-from guide.desk.page import store
 from guide.desk.page import whole
 from guide.desk.saving import checked
 from guide.desk.saving import Deed
 from guide.desk.saving import DEEDS
 from guide.desk.saving import is_public
-from guide.desk.saving import Outcome
 from guide.desk.saving import proposals
 from guide.desk.saving import Proposed
 from guide.desk.saving import Refusal
 from guide.desk.saving import save
 from guide.desk.saving import Target
-from guide.desk.saving import text_of
 from guide.desk.saving import thing_of
 from guide.desk.saving import title_in
 from guide.domain.merging import Choice
@@ -45,17 +45,16 @@ CHOICES: tuple[Choice, ...] = ("mine", "theirs", "both")
 
 @bp.get("/<family>/<slug>/<code>")
 def show(family: str, slug: str, code: str) -> str:
-    """Show a story in the editor; with `?by=` what somebody proposes for it."""
+    """Show a story in the editor; with `?by=` what somebody else proposes for it."""
     target = target_of(family, slug, code)
-    held = store().read(target.path)
-    if held.data is None:
+    ground = ground_of(target)
+    if ground.held.data is None:
         abort(404)
-    text = text_of(held)
     by = request.args.get("by", "")
-    proposal = proposals().of(target.path, by) if by else None
-    if proposal:
-        text = settle(merge(proposal.base, proposal.text, text), {})
-    return form(target, held, text)
+    shown = (proposals().of(target.path, by) if by else None) or ground.proposal
+    is_other = shown is not None and shown != ground.proposal
+    text = laid_over(shown, ground.text) if shown and is_other else ground.text
+    return form(target, ground, text, proposal=shown)
 
 
 @bp.post("/<family>/<slug>/<code>")
@@ -63,12 +62,15 @@ def show(family: str, slug: str, code: str) -> str:
 def write(family: str, slug: str, code: str) -> Response | tuple[str, int]:
     """Save what was written, or say why not; no word is lost either way."""
     target = target_of(family, slug, code)
-    now = store().read(target.path)
-    if request.form.get("digest", "") != now.digest:
-        mine = as_lines(request.form.get("mine", "")) or posted_text(target, now)
-        return _conflict(target, mine, now), 409
-    text = posted_text(target, now)
-    return _answer(target, text, save(target, now, text, _deed()))
+    ground = ground_of(target)
+    text = posted_text(target, ground.text)
+    if request.form.get("digest", "") != ground.digest:
+        mine = as_lines(request.form.get("mine", "")) or text
+        return _conflict(target, mine, ground), 409
+    done = save(target, ground.held, text, _deed())
+    if isinstance(done, Refusal):
+        return form(target, ground_of(target), text, done.problems), 422
+    return _answer(target, text, done)
 
 
 def target_of(family: str, slug: str, code: str) -> Target:
@@ -79,12 +81,17 @@ def target_of(family: str, slug: str, code: str) -> Target:
     return Target(family, slug, code, path_of(family, slug, code))
 
 
-def posted_text(target: Target, now: Held) -> str:
-    """Put together what the form holds: choices, a whole file, or single fields."""
+def posted_text(target: Target, now: str) -> str:
+    """Put together what the form holds: choices, a whole file, or single fields.
+
+    Args:
+        target: the file.
+        now: the text over which choices are made.
+    """
     answers = request.form
     if "mine" in answers:
         was = as_lines(answers.get("was", ""))
-        pieces = merge(was, as_lines(answers["mine"]), text_of(now))
+        pieces = merge(was, as_lines(answers["mine"]), now)
         return settle(pieces, _choices(len(pieces)))
     if "text" in answers:
         return as_lines(answers["text"])
@@ -104,11 +111,20 @@ def as_lines(text: str) -> str:
 
 def form(
     target: Target,
-    held: Held,
+    ground: Ground,
     text: str,
     refused: tuple[Problem, ...] = (),
+    proposal: Proposal | None = None,
 ) -> str:
-    """Render the editor with a text that may not be saved yet."""
+    """Render the editor with a text that may not be saved yet.
+
+    Args:
+        target: the file.
+        ground: what the text was compared with, and the next save will be.
+        text: what the form shows.
+        refused: why it was not saved.
+        proposal: what the text has of somebody; else the form that was sent tells.
+    """
     _, problems = checked(target, text)
     try:
         shown = fields.fields_of(
@@ -121,8 +137,9 @@ def form(
     return page(
         "desk/edit.html",
         target=target,
-        held=held,
-        was=text_of(held),
+        ground=ground,
+        by=proposal.author if proposal else request.form.get("by", ""),
+        read=proposal.digest if proposal else request.form.get("read", ""),
         text=text,
         body=body,
         fields=shown,
@@ -137,15 +154,15 @@ def form(
     )
 
 
-def _answer(target: Target, text: str, done: Outcome) -> Response | tuple[str, int]:
+def _answer(
+    target: Target, text: str, done: Saved | Conflict | Proposed
+) -> Response | tuple[str, int]:
     if isinstance(done, Conflict):
-        return _conflict(target, text, done.now), 409
-    if isinstance(done, Refusal):
-        return form(target, store().read(target.path), text, done.problems), 422
+        return _conflict(target, text, ground_of(target)), 409
     state = "proposed" if isinstance(done, Proposed) else "saved"
     by = request.form.get("by", "")
     if isinstance(done, Saved) and by:
-        proposals().drop(target.path, by)
+        proposals().drop(target.path, by, request.form.get("read", ""))
     if isinstance(done, Saved) and done.trouble:
         state = "copied"
     where = url_for(
@@ -159,13 +176,13 @@ def _answer(target: Target, text: str, done: Outcome) -> Response | tuple[str, i
     return redirect(where, code=303)  # type: ignore[return-value]
 
 
-def _conflict(target: Target, text: str, now: Held) -> str:
+def _conflict(target: Target, text: str, ground: Ground) -> str:
     was = as_lines(request.form.get("was", ""))
-    pieces = merge(was, text, text_of(now))
+    pieces = merge(was, text, ground.text)
     return page(
         "desk/conflict.html",
         target=target,
-        now=now,
+        ground=ground,
         was=was,
         mine=text,
         pieces=pieces,

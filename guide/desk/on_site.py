@@ -1,11 +1,10 @@
 """Write down where something is, as somebody found it on the spot."""
 
 from guide.content import matter
-from guide.desk.page import store
+from guide.desk.ground import ground_of
 from guide.desk.saving import Outcome
 from guide.desk.saving import save
 from guide.desk.saving import Target
-from guide.desk.saving import text_of
 from guide.domain.position import Point
 
 
@@ -28,6 +27,7 @@ def placed(point: Point, accuracy: float, day: str) -> dict[str, str]:
 
 
 def write(target: Target, values: dict[str, str]) -> Outcome:
-    """Save a few keys of a story; everything else stays as it is."""
-    held = store().read(target.path)
-    return save(target, held, matter.with_values(text_of(held), values), "save")
+    """Save a few keys of a story; all else stays, the curator's own proposal too."""
+    ground = ground_of(target)
+    text = matter.with_values(ground.text, values)
+    return save(target, ground.held, text, "save")

@@ -14,6 +14,7 @@ from guide.content.photos import published
 from guide.desk import fields
 from guide.desk.editor import posted_text
 from guide.desk.editor import target_of
+from guide.desk.ground import ground_of
 from guide.desk.page import at_least
 from guide.desk.page import page
 from guide.desk.page import Render
@@ -40,7 +41,7 @@ SALT = "desk-preview"
 def draw(family: str, slug: str, code: str) -> Response | str:
     """Render the page as it would be with the text of the form."""
     target = target_of(family, slug, code)
-    return _rendered(target, posted_text(target, store().read(target.path)))
+    return _rendered(target, posted_text(target, ground_of(target).text))
 
 
 @bp.get("/<family>/<slug>/<code>")

@@ -13,12 +13,13 @@ from flask import url_for
 from guide.content import matter
 from guide.content.prints import with_prints
 from guide.content.store import Conflict
-from guide.content.store import Held
 from guide.desk.earlier import compared
 from guide.desk.earlier import texts_of
 from guide.desk.earlier import Word
 from guide.desk.editor import as_lines
 from guide.desk.editor import target_of
+from guide.desk.ground import Ground
+from guide.desk.ground import ground_of
 from guide.desk.page import at_least
 from guide.desk.page import page
 from guide.desk.page import store
@@ -27,11 +28,11 @@ from guide.desk.pairs import FIELDS
 from guide.desk.pairs import Pair
 from guide.desk.pairs import pairs_of
 from guide.desk.pairs import terms_of
+from guide.desk.saving import checked
 from guide.desk.saving import Proposed
 from guide.desk.saving import Refusal
 from guide.desk.saving import save
 from guide.desk.saving import Target
-from guide.desk.saving import text_of
 from guide.desk.saving import thing_of
 from guide.domain.story import INTRO
 from guide.domain.story import Passage
@@ -46,40 +47,42 @@ bp = Blueprint("translate", __name__, url_prefix="/translate")
 @bp.get("/<family>/<slug>/<code>")
 def show(family: str, slug: str, code: str) -> str:
     """Show both texts beside each other, with the glossary's words."""
-    target, thing = _wanted(family, slug, code)
-    return _page(target, thing, store().read(target.path))
+    target, thing, ground = _wanted(family, slug, code)
+    return _page(target, thing, ground)
 
 
 @bp.post("/<family>/<slug>/<code>")
 @at_least("writer")
 def write(family: str, slug: str, code: str) -> Response | tuple[str, int]:
     """Save the translation with the prints of the source as it is now."""
-    target, thing = _wanted(family, slug, code)
-    now = store().read(target.path)
-    if request.form.get("digest", "") != now.digest:
-        return _page(target, thing, now, is_behind=True), 409
-    done = save(target, now, _written(thing, now), "save")
+    target, thing, ground = _wanted(family, slug, code)
+    if request.form.get("digest", "") != ground.digest:
+        return _page(target, thing, ground, is_behind=True), 409
+    done = save(target, ground.held, _written(target, thing, ground.text), "save")
     if isinstance(done, Conflict):
-        return _page(target, thing, done.now, is_behind=True), 409
+        return _page(target, thing, ground_of(target), is_behind=True), 409
     if isinstance(done, Refusal):
-        return _page(target, thing, now, refused=done), 422
+        return _page(target, thing, ground, refused=done), 422
     state = "proposed" if isinstance(done, Proposed) else "saved"
     where = url_for(".show", family=family, slug=slug, code=code, done=state)
     return redirect(where, code=303)  # type: ignore[return-value]
 
 
-def _wanted(family: str, slug: str, code: str) -> tuple[Target, Thing]:
+def _wanted(family: str, slug: str, code: str) -> tuple[Target, Thing, Ground]:
+    """Return a story as its translator proposes it already, or answer 404."""
     target = target_of(family, slug, code)
     thing = thing_of(target)
     if thing is None or target.is_source:
         abort(404)
-    return target, thing
+    ground = ground_of(target)
+    laid = checked(target, ground.text)[0].thing if ground.proposal else None
+    return target, laid or thing, ground
 
 
 def _page(
     target: Target,
     thing: Thing,
-    held: Held,
+    ground: Ground,
     *,
     is_behind: bool = False,
     refused: Refusal | None = None,
@@ -89,7 +92,7 @@ def _page(
         "desk/translate.html",
         target=target,
         thing=thing,
-        held=held,
+        ground=ground,
         pairs=pairs,
         differences=_differences(thing, pairs),
         answers=request.form,
@@ -111,10 +114,10 @@ def _differences(thing: Thing, pairs: list[Pair]) -> dict[str, tuple[Word, ...]]
     }
 
 
-def _written(thing: Thing, now: Held) -> str:
+def _written(target: Target, thing: Thing, now: str) -> str:
     """Put the answers together in the order of the source, and sign what was read."""
-    code = now.path.rpartition("/")[2].removesuffix(".md")
-    before = text_of(now) or "---\n---\n"
+    code = target.code
+    before = now or "---\n---\n"
     values = {
         key: matter.scalar(key, _line(key)) if _line(key) else None
         for key in FIELDS
@@ -123,7 +126,7 @@ def _written(thing: Thing, now: Held) -> str:
     text = matter.with_values(before, values) if values else before
     if any(_is_new(pair) for pair in pairs_of(thing, code) if pair.name not in FIELDS):
         text = matter.with_body(text, f"\n{_body(thing, thing.stories.get(code))}")
-    return with_prints(text, _signed(thing, now))
+    return with_prints(text, _signed(thing, code))
 
 
 def _own_field(thing: Thing, code: str, key: str) -> str:
@@ -139,9 +142,9 @@ def _line(key: str) -> str:
     return " ".join(request.form.get(key, "").split())
 
 
-def _signed(thing: Thing, now: Held) -> dict[str, tuple[str, ...]]:
+def _signed(thing: Thing, code: str) -> dict[str, tuple[str, ...]]:
     """Take the new print where the curator read the paragraph, else the old one."""
-    own = thing.stories.get(now.path.rpartition("/")[2].removesuffix(".md"))
+    own = thing.stories.get(code)
     old = own.translated if own else {}
     signed: dict[str, tuple[str, ...]] = {}
     for section, fresh in prints(thing.source).items():

@@ -19,7 +19,9 @@ def test_a_proposal_waits_and_goes(tmp_path: Path) -> None:
         ("olga", "hers"),
         ("anna", "second"),
     ]
-    proposals.drop("a.md", "anna")
+    second = proposals.of("a.md", "anna")
+    assert second
+    proposals.drop("a.md", "anna", second.digest)
     assert proposals.of("a.md", "anna") is None
     kept = proposals.of("a.md", "olga")
     assert kept

@@ -170,8 +170,8 @@ def test_writers_propose_and_publishers_publish(enter: Enter, desk_root: Path) -
     assert sent.headers["Location"] == f"{EDIT}?done=proposed"
     assert (desk_root / GATE).read_bytes() == before
     assert "by=anna" in olga.get(EDIT).text
-    proposal = f"{EDIT}?by=anna"
-    olga.post(EDIT, **opened(olga, proposal), by="anna", do="save")
+    proposal = Form(olga.get(f"{EDIT}?by=anna").text).answers
+    olga.client.post(EDIT, data={**proposal.to_dict(), "do": "save"})
 
     assert "title: Anna's gate" in (desk_root / GATE).read_text()
     assert "by=anna" not in olga.get(EDIT).text
