@@ -69,7 +69,7 @@ def write(family: str, slug: str, code: str) -> Response | tuple[str, int]:
         return _conflict(target, mine, ground), 409
     done = save(target, ground.held, text, _deed())
     if isinstance(done, Refusal):
-        return form(target, ground_of(target), text, done.problems), 422
+        return form(target, ground, text, done.problems), 422
     return _answer(target, text, done)
 
 
