@@ -70,13 +70,22 @@ class Survey:
         """Return the photo of a finding as it came; empty without one."""
         return read_bytes(self._part(name)) or b""
 
-    def settle(self, name: str) -> None:
-        """Put a finding aside: it was confirmed or refused, and is kept as it came."""
+    def settle(self, name: str, *, is_photo_taken: bool = False) -> None:
+        """Put a finding aside: it was confirmed or refused, and is kept as it came.
+
+        Args:
+            name: the finding's id.
+            is_photo_taken: whether its photo is kept elsewhere already, as it came.
+        """
         with locked(self._lock):
-            done = self._done(name)
+            done, part = self._done(name), self._part(name)
             done.parent.mkdir(mode=0o700, exist_ok=True)
+            # The note goes first: alone it would wait, unseen, for a photo to come.
             self._note(name).replace(done)
-            self._part(name).unlink(missing_ok=True)
+            if is_photo_taken:
+                part.unlink(missing_ok=True)
+            elif part.is_file():
+                part.replace(done.with_suffix(".photo"))
 
     def _note(self, name: str) -> Path:
         return self._folder / f"{_plain(name)}.json"

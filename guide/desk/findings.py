@@ -11,6 +11,7 @@ from guide.content.overlay import path_of
 from guide.content.store import Conflict
 from guide.content.tracks import track_text
 from guide.content.uploads import check_upload
+from guide.content.uploads import Fault
 from guide.content.uploads import NoPhoto
 from guide.desk.beginning import begin_draft
 from guide.desk.on_site import placed
@@ -23,6 +24,7 @@ from guide.desk.page import store
 from guide.desk.page import user
 from guide.desk.page import whole
 from guide.desk.page import words
+from guide.desk.picturing import FAULTS
 from guide.desk.picturing import tray
 from guide.desk.saving import Outcome
 from guide.desk.saving import Proposed
@@ -53,8 +55,9 @@ MEANWHILE = N_("Somebody saved meanwhile: try it again.")
 @bp.get("/")
 @at_least("writer")
 def show() -> str:
-    """List what came from the street."""
-    return _list()
+    """List what came from the street; with `?fault=` why a photo was not taken."""
+    fault = next((each for each in FAULTS if each == request.args.get("fault")), None)
+    return _list(fault=words().gettext(FAULTS[fault]) if fault else "")
 
 
 @bp.get("/<name>.jpg")
@@ -80,10 +83,10 @@ def confirm(name: str) -> Response | tuple[str, int]:
         return _list(found, words().gettext(NO_WALK), str(error)), 422
     if wrong:
         return _list(found, words().gettext(wrong)), 422
-    if found.photo:
-        _bring_photo(found)
-    survey().settle(name)
-    return redirect(url_for("desk.findings.show", done=done), code=303)  # type: ignore[return-value]
+    fault = _bring_photo(found) if found.photo else None
+    survey().settle(name, is_photo_taken=fault is None)
+    where = url_for("desk.findings.show", done=done, fault=fault)
+    return redirect(where, code=303)  # type: ignore[return-value]
 
 
 @bp.post("/<name>/away")
@@ -167,15 +170,16 @@ def _track(course: Course, found: Brought) -> Made:
         return from_recording(whole(), course, found.fixes[::-1], day)
 
 
-def _bring_photo(found: Brought) -> None:
-    """Let the photo wait for its words, for the story that it was taken for."""
+def _bring_photo(found: Brought) -> Fault | None:
+    """Let the photo wait for its words, for its story; return what is wrong with it."""
     slug = request.form.get("slug", "").strip()
     story = found.story or f"{request.form.get('family', '')}/{slug}"
     try:
         tray().put(survey().photo(found.id), found.by, story)
-    except NoPhoto:
+    except NoPhoto as error:
         # What is no photo is shown to nobody; everything else of the finding counts.
-        return
+        return error.fault
+    return None
 
 
 def _target(family: str, slug: str) -> Target:
@@ -195,7 +199,9 @@ def _waiting(name: str) -> Brought:
     return found
 
 
-def _list(about: Brought | None = None, wrong: str = "", reason: str = "") -> str:
+def _list(
+    about: Brought | None = None, wrong: str = "", reason: str = "", fault: str = ""
+) -> str:
     return page(
         "desk/findings.html",
         findings=(found := survey().all()),
@@ -203,6 +209,7 @@ def _list(about: Brought | None = None, wrong: str = "", reason: str = "") -> st
         about=about,
         wrong=wrong,
         reason=reason,
+        fault=fault,
         families=FAMILIES,
         answers=request.form,
     )

@@ -11,6 +11,7 @@ from guide.content.load import load
 from guide.domain.village import Village
 from tests.conftest import NOW
 from tests.content.repository import git
+from tests.content.test_photos import huge_png
 from tests.content.test_photos import jpeg
 from tests.desk.conftest import Curator
 from tests.desk.conftest import Enter
@@ -108,8 +109,49 @@ def test_a_photo_comes_in_pieces(enter: Enter, desk_root: Path) -> None:
     assert hidden
     assert (shown.status_code, shown.content_type) == (200, "image/jpeg")
     assert "/desk/photos/waiting/" in olga.get("/desk/photos/").text
-    assert not list((desk_root / "instance/desk/survey").glob("*.photo"))
+    assert not list((desk_root / "instance/desk/survey").rglob("*.photo"))
     assert send(olga, photo=len(photo), **MILL).get_json() == {"bytes": len(photo)}
+
+
+def bring_photo(curator: Curator, photo: bytes) -> None:
+    """Send a finding with its photo."""
+    send(curator, **MILL, photo=len(photo))
+    post(curator, f"{FINDINGS}/{ID}/photo?at=0", photo)
+
+
+def test_a_photo_that_is_put_aside_stays(enter: Enter, desk_root: Path) -> None:
+    """Beside its note, byte for byte."""
+    olga, photo = enter("olga"), jpeg(800, 600)
+    bring_photo(olga, photo)
+
+    olga.post(f"/desk/findings/{ID}/away")
+
+    done = desk_root / "instance/desk/survey/done"
+    assert (done / f"{ID}.photo").read_bytes() == photo
+    assert (done / f"{ID}.json").is_file()
+
+
+@pytest.mark.parametrize(
+    ("photo", "sentence"),
+    [
+        (huge_png(9000, 9000), "The picture has too many pixels."),
+        (b"\0\0\0\x18ftypheic", "This is no photo: bring a JPEG, PNG or WebP."),
+    ],
+    ids=["pixels", "heic"],
+)
+def test_a_photo_that_cannot_be_taken_stays_and_is_told(
+    photo: bytes, sentence: str, enter: Enter, desk_root: Path
+) -> None:
+    """The rest of the finding counts; what the phone sent is not thrown away."""
+    olga = enter("olga")
+    bring_photo(olga, photo)
+
+    answer = olga.post(f"/desk/findings/{ID}/confirm")
+
+    kept = desk_root / f"instance/desk/survey/done/{ID}.photo"
+    assert kept.read_bytes() == photo
+    assert sentence in olga.get(answer.headers["Location"]).text
+    assert village_at(desk_root).places["mill"].position
 
 
 def test_a_work_that_is_gone_says_so(enter: Enter, desk_root: Path) -> None:
