@@ -14,7 +14,9 @@ from guide.content.uploads import check_upload
 from guide.content.uploads import Fault
 from guide.content.uploads import NoPhoto
 from guide.desk.beginning import begin_draft
+from guide.desk.on_site import MEANWHILE
 from guide.desk.on_site import placed
+from guide.desk.on_site import told
 from guide.desk.on_site import write
 from guide.desk.page import at_least
 from guide.desk.page import author
@@ -26,9 +28,6 @@ from guide.desk.page import whole
 from guide.desk.page import words
 from guide.desk.picturing import FAULTS
 from guide.desk.picturing import tray
-from guide.desk.saving import Outcome
-from guide.desk.saving import Proposed
-from guide.desk.saving import Refusal
 from guide.desk.saving import Target
 from guide.desk.saving import thing_of
 from guide.desk.survey import survey
@@ -47,9 +46,7 @@ bp = Blueprint("findings", __name__, url_prefix="/findings")
 FAMILIES = ("artworks", "places")
 """What somebody finds in a street."""
 
-BROKEN = N_("Visitors would find the story broken: open it and look.")
 NO_WALK = N_("This walk does not fit the course.")
-MEANWHILE = N_("Somebody saved meanwhile: try it again.")
 
 
 @bp.get("/")
@@ -107,14 +104,7 @@ def _written(found: Brought) -> tuple[str, str]:
     target = _target(family, slug)
     if thing_of(target) is None:
         return MEANWHILE, ""
-    outcome = write(target, _values(found, family))
-    return _wrong(outcome), "proposed" if isinstance(outcome, Proposed) else "saved"
-
-
-def _wrong(outcome: Outcome) -> str:
-    if isinstance(outcome, Refusal):
-        return BROKEN
-    return MEANWHILE if isinstance(outcome, Conflict) else ""
+    return told(write(target, _values(found, family)))
 
 
 def _begin(found: Brought) -> str:
@@ -123,7 +113,7 @@ def _begin(found: Brought) -> str:
     title = " ".join(request.form.get("title", found.title).split())
     wrong = begin_draft(family if family in FAMILIES else "", slug, title)
     if not wrong and found.point:
-        wrong = _wrong(write(_target(family, slug), _values(found, family)))
+        wrong, _ = told(write(_target(family, slug), _values(found, family)))
     return wrong
 
 

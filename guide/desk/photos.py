@@ -1,5 +1,7 @@
 """Photos of a story: brought, cleaned, described, and only then listed."""
 
+from datetime import date
+
 from flask import abort
 from flask import Blueprint
 from flask import jsonify
@@ -12,6 +14,7 @@ from guide.content.uploads import LARGEST_BYTES
 from guide.content.uploads import NoPhoto
 from guide.desk.editor import target_of
 from guide.desk.on_site import placed
+from guide.desk.on_site import told
 from guide.desk.on_site import write
 from guide.desk.page import at_least
 from guide.desk.page import page
@@ -72,21 +75,27 @@ def bring(family: str, slug: str) -> Response | tuple[str, int]:
     where = url_for("desk.photos.show", family=family, slug=slug, done="saved")
     found = waiting.point
     spot = f"&place={found.lat},{found.lon}" if found else ""
+    day = f"&taken={waiting.taken}" if found and waiting.taken else ""
     wide = f"&accuracy={waiting.accuracy:.0f}" if found and waiting.accuracy else ""
-    return redirect(f"{where}{spot}{wide}", code=303)  # type: ignore[return-value]
+    return redirect(f"{where}{spot}{wide}{day}", code=303)  # type: ignore[return-value]
 
 
 @bp.post("/<family>/<slug>/position")
 @at_least("writer")
-def move(family: str, slug: str) -> Response:
+def move(family: str, slug: str) -> Response | tuple[str, int]:
     """Take the spot where a camera stood as the position of the story."""
-    target, _ = wanted(family, slug)
+    target, thing = wanted(family, slug)
     point = pasted_point(request.form.get("place", ""))
-    accuracy = request.form.get("accuracy", type=float)
-    if point is None or accuracy is None or not 0 < accuracy <= WIDEST_METRES:
+    accuracy = asked_metres()
+    if point is None or accuracy is None:
         abort(422)
-    write(target, placed(point, accuracy, shelf().today().isoformat()))
-    where = url_for("desk.photos.show", family=family, slug=slug, done="placed")
+    taken = request.form.get("taken", type=date.fromisoformat)
+    day = (taken or shelf().today()).isoformat()
+    wrong, done = told(write(target, placed(point, accuracy, day)))
+    if wrong:
+        return _form(target, thing, misplaced=words().gettext(wrong)), 422
+    done = "placed" if done == "saved" else done
+    where = url_for("desk.photos.show", family=family, slug=slug, done=done)
     return redirect(where, code=303)  # type: ignore[return-value]
 
 
@@ -107,24 +116,32 @@ def wanted(family: str, slug: str) -> tuple[Target, Thing]:
     return target, thing
 
 
+def asked_metres() -> float | None:
+    """Return how far off a position may be, in metres; None where that is odd."""
+    found = request.form.get("accuracy", type=float)
+    return found if found is not None and 0 < found <= WIDEST_METRES else None
+
+
 def refuse_proposal(target: Target) -> None:
     """Keep writers from putting a picture into what visitors see already."""
     if is_public(target) and not user().is_at_least("publisher"):
         abort(403)
 
 
-def _form(target: Target, thing: Thing, wrong: str = "") -> str:
+def _form(target: Target, thing: Thing, wrong: str = "", misplaced: str = "") -> str:
+    spot = request.values.get("place", "")
     return page(
         "desk/photos.html",
         target=target,
         thing=thing,
         wrong=wrong,
+        misplaced=misplaced,
         answers=request.form,
         licences=LICENCES,
         rights=RIGHTS,
         progress=darkroom().progress(thing),
-        place=pasted_point(request.args.get("place", "")),
-        apart=_apart(thing, request.args.get("place", "")),
+        place=pasted_point(spot),
+        apart=_apart(thing, spot),
     )
 
 

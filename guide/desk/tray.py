@@ -12,6 +12,7 @@ from guide.content.tray import Waiting
 from guide.content.uploads import Fault
 from guide.content.uploads import NoPhoto
 from guide.desk.on_site import placed
+from guide.desk.on_site import told
 from guide.desk.on_site import write
 from guide.desk.page import at_least
 from guide.desk.page import page
@@ -19,6 +20,7 @@ from guide.desk.page import shelf
 from guide.desk.page import user
 from guide.desk.page import whole
 from guide.desk.page import words
+from guide.desk.photos import asked_metres
 from guide.desk.photos import refuse_proposal
 from guide.desk.photos import wanted
 from guide.desk.picturing import brought
@@ -29,6 +31,7 @@ from guide.desk.picturing import keep
 from guide.desk.picturing import LICENCES
 from guide.desk.picturing import RIGHTS
 from guide.desk.picturing import tray
+from guide.desk.saving import Target
 from guide.domain.nearness import by_distance
 from guide.domain.reference import Reference
 from guide.domain.thing import Thing
@@ -99,13 +102,13 @@ def attach(name: str) -> Response | tuple[str, int]:
     entry = entry_of(thing, master, waiting.taken)
     if entry is None:
         return _form(waiting, thing, words().gettext(INCOMPLETE)), 422
+    # The position first: a photo that is beside its story is not brought again.
+    wrong, done = _moved(target, waiting)
+    if wrong:
+        return _form(waiting, thing, words().gettext(wrong)), 422
     keep(thing, master, entry)
-    accuracy = request.form.get("accuracy", type=float)
-    if request.form.get("position") and waiting.point and accuracy:
-        day = waiting.taken or shelf().today().isoformat()
-        write(target, placed(waiting.point, accuracy, day))
     tray().drop(name)
-    return _onward()
+    return _onward(done)
 
 
 @bp.post("/waiting/<name>/away")
@@ -114,6 +117,17 @@ def away(name: str) -> Response:
     """Take a photo off the tray; its original stays in the instance folder."""
     tray().drop(_waiting(name).name)
     return _onward()
+
+
+def _moved(target: Target, waiting: Waiting) -> tuple[str, str]:
+    """Take the spot of the camera where that is asked for; return as `told`."""
+    if not request.form.get("position") or waiting.point is None:
+        return "", "saved"
+    accuracy = asked_metres()
+    if accuracy is None:
+        return INCOMPLETE, ""
+    day = waiting.taken or shelf().today().isoformat()
+    return told(write(target, placed(waiting.point, accuracy, day)))
 
 
 def _put(data: bytes) -> Fault | None:
@@ -146,12 +160,12 @@ def _find(name: str) -> Thing | None:
     return whole().find(Reference(family, slug))
 
 
-def _onward() -> Response:
+def _onward(done: str = "saved") -> Response:
     rest = tray().all()
     if not rest:
-        where = url_for("desk.tray.show", done="saved")
+        where = url_for("desk.tray.show", done=done)
     else:
-        where = url_for("desk.tray.describe", name=rest[0].name, done="saved")
+        where = url_for("desk.tray.describe", name=rest[0].name, done=done)
     return redirect(where, code=303)  # type: ignore[return-value]
 
 

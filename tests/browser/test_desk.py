@@ -18,7 +18,7 @@ from tests.browser.conftest import SIZES
 from tests.browser.hosting import PROJECT
 from tests.browser.hosting import serving
 from tests.content.repository import make_repository
-from tests.desk.test_tray import phone_photo
+from tests.desk.test_photos import phone_photo
 
 pytestmark = pytest.mark.needs_server("the desk writes what the pages are made from")
 

@@ -1,8 +1,10 @@
 """Photos at the desk."""
 
+import re
 from io import BytesIO
 from pathlib import Path
 
+from PIL import ExifTags
 from PIL import Image
 
 from guide.content.load import load
@@ -14,6 +16,7 @@ from tests.desk.conftest import Curator
 from tests.desk.conftest import Enter
 from tests.desk.conftest import TOKEN
 
+GPS = ExifTags.GPS
 PAGE = "/desk/photos/places/mill"
 WORDS = {
     "alt-en": "A mill [old]",
@@ -22,6 +25,27 @@ WORDS = {
     "licence": "CC BY 4.0",
     "consent": "not-needed",
 }
+
+
+def phone_photo(lat: float, lon: float, shade: int = 0) -> bytes:
+    """Make a phone's photo at a spot, known to 12 metres, of the first of May."""
+    exif = Image.Exif()
+    place = exif.get_ifd(ExifTags.IFD.GPSInfo)
+    place[GPS.GPSLatitude], place[GPS.GPSLatitudeRef] = (
+        (lat, 0.0, 0.0),
+        "N",
+    )
+    place[GPS.GPSLongitude], place[GPS.GPSLongitudeRef] = (
+        (lon, 0.0, 0.0),
+        "E",
+    )
+    place[GPS.GPSHPositioningError] = 12.0
+    exif.get_ifd(ExifTags.IFD.Exif)[ExifTags.Base.DateTimeOriginal] = (
+        "2026:05:01 10:20:30"
+    )
+    made = BytesIO()
+    Image.new("RGB", (800, 600), (shade * 8, 90, 90)).save(made, "JPEG", exif=exif)
+    return made.getvalue()
 
 
 def bring(curator: Curator, data: bytes, name: str, **words: str) -> tuple[int, str]:
@@ -124,6 +148,49 @@ def test_the_place_of_a_photo_becomes_the_position(
         25,
         "survey",
     )
+
+
+def test_a_position_that_is_refused_is_said(enter: Enter, desk_root: Path) -> None:
+    """A spot outside the village stays in the form; nothing is called saved."""
+    olga = enter("olga")
+    before = git(desk_root, "rev-parse", "HEAD")
+
+    answer = olga.post(f"{PAGE}/position", place="35.5012,126.5012", accuracy="25")
+
+    assert answer.status_code == 422
+    assert "Visitors would find the story broken" in answer.text
+    assert 'name="place" value="35.5012,126.5012"' in answer.text
+    assert git(desk_root, "rev-parse", "HEAD") == before
+
+
+def test_a_writers_position_is_proposed(enter: Enter, desk_root: Path) -> None:
+    """The page says so."""
+    anna = enter("anna")
+
+    answer = anna.post(f"{PAGE}/position", place="35.1712,126.8112", accuracy="25")
+
+    assert answer.headers["Location"] == f"{PAGE}?done=proposed"
+    assert "until a publisher has read yours" in anna.get(f"{PAGE}?done=proposed").text
+    assert load(desk_root, NOW.date()).places["mill"].position is None
+
+
+def test_a_place_was_seen_on_the_day_of_its_photo(
+    enter: Enter, desk_root: Path
+) -> None:
+    """A photo may be years old, and so is what its camera knew."""
+    olga = enter("olga")
+    _, where = bring(olga, phone_photo(35.17, 126.81), "a.jpg", **WORDS)
+    page = olga.get(where).text
+    asked = dict(re.findall(r'name="(place|taken|accuracy)".*? value="([^"]*)"', page))
+
+    olga.post(f"{PAGE}/position", **asked)
+
+    mill = load(desk_root, NOW.date()).places["mill"]
+    assert mill.position
+    assert [each.text for each in (mill.seen, mill.position.date) if each] == [
+        "2026-05-01",
+        "2026-05-01",
+    ]
 
 
 def test_the_sizes_are_counted_while_they_are_made(enter: Enter) -> None:

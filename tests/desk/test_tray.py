@@ -5,7 +5,6 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import ExifTags
 from PIL import Image
 
 from guide.content.load import load
@@ -18,26 +17,11 @@ from tests.content.test_uploads import SVG
 from tests.desk.conftest import Curator
 from tests.desk.conftest import Enter
 from tests.desk.conftest import TOKEN
+from tests.desk.test_photos import phone_photo
 from tests.desk.test_photos import WORDS
 
 TRAY = "/desk/photos/"
 WAITING = re.compile(r'"/desk/photos/waiting/(\w+)/"')
-GPS = ExifTags.GPS
-
-
-def phone_photo(lat: float, lon: float, shade: int = 0) -> bytes:
-    """Make a phone's photo at a spot, known to 12 metres, of the first of May."""
-    exif = Image.Exif()
-    place = exif.get_ifd(ExifTags.IFD.GPSInfo)
-    place[GPS.GPSLatitude], place[GPS.GPSLatitudeRef] = (lat, 0.0, 0.0), "N"
-    place[GPS.GPSLongitude], place[GPS.GPSLongitudeRef] = (lon, 0.0, 0.0), "E"
-    place[GPS.GPSHPositioningError] = 12.0
-    exif.get_ifd(ExifTags.IFD.Exif)[ExifTags.Base.DateTimeOriginal] = (
-        "2026:05:01 10:20:30"
-    )
-    made = BytesIO()
-    Image.new("RGB", (800, 600), (shade * 8, 90, 90)).save(made, "JPEG", exif=exif)
-    return made.getvalue()
 
 
 def drop(curator: Curator, *photos: bytes, **headers: str) -> tuple[int, str]:
@@ -127,6 +111,34 @@ def test_the_place_proposes_story_and_position(enter: Enter, desk_root: Path) ->
     ]
     assert waiting(olga) == []
     assert git(desk_root, "status", "--porcelain") == ""
+
+
+@pytest.mark.parametrize(
+    ("lat", "accuracy", "sentence"),
+    [
+        (35, "12", "Visitors would find the story broken"),
+        (35.1712, "far", "Fill in every field"),
+    ],
+)
+def test_a_photo_waits_on_where_its_place_is_refused(
+    lat: float, accuracy: str, sentence: str, enter: Enter, desk_root: Path
+) -> None:
+    """Neither half is done: the curator unticks the place, or mends it."""
+    olga = enter("olga")
+    before = git(desk_root, "rev-parse", "HEAD")
+    drop(olga, phone_photo(lat, 126.81))
+    [name] = waiting(olga)
+    page = f"/desk/photos/waiting/{name}/"
+    answers = {"story": "places/gate", "accuracy": accuracy, **WORDS}
+
+    refused = olga.post(page, position="1", **answers)
+    kept = (waiting(olga), git(desk_root, "rev-parse", "HEAD"))
+    done = olga.post(page, **answers)
+
+    assert (refused.status_code, sentence in refused.text) == (422, True)
+    assert 'name="position" value="1" checked' in refused.text
+    assert kept == ([name], before)
+    assert (done.status_code, waiting(olga)) == (303, [])
 
 
 def test_a_photo_that_is_not_wanted_goes(enter: Enter, desk_root: Path) -> None:
