@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from guide.domain.address import Addresses
 from guide.domain.artwork import Artwork
+from guide.domain.codes import stop_reference
 from guide.domain.course import Course
 from guide.domain.glossary import Term
 from guide.domain.length import spoken
@@ -60,7 +61,7 @@ def entries(village: Village, words: Words, urls: Addresses) -> tuple[Entry, ...
         if thing.family in RANKS:
             found.append(_of_thing(village, thing, words, urls))
         if isinstance(thing, Course):
-            found += _of_stops(thing, words, urls)
+            found += _of_stops(village, thing, words, urls)
     terms = (village.glossary[slug] for slug in sorted(village.glossary))
     found += (_of_term(village, term, words, urls) for term in terms)
     return tuple(found)
@@ -127,7 +128,7 @@ def _of_thing(village: Village, thing: Thing, words: Words, urls: Addresses) -> 
         name for each in thing.stories.values() for name in (each.title, *each.also)
     ]
     names += [getattr(thing, "romanised", ""), getattr(thing, "sign", "")]
-    names += _kinds(village, thing)
+    names += [*_kinds(village, thing), village.codes.of(thing.reference)]
     return _entry(
         title=story.title,
         kind=labels.family(words, thing.family),
@@ -141,7 +142,9 @@ def _of_thing(village: Village, thing: Thing, words: Words, urls: Addresses) -> 
     )
 
 
-def _of_stops(course: Course, words: Words, urls: Addresses) -> Iterator[Entry]:
+def _of_stops(
+    village: Village, course: Course, words: Words, urls: Addresses
+) -> Iterator[Entry]:
     for number, stop in enumerate(course.stops, start=1):
         section = course.story(words.code).section(stop.slug)
         if section is None or not section.title:
@@ -153,7 +156,10 @@ def _of_stops(course: Course, words: Words, urls: Addresses) -> Iterator[Entry]:
             kind=labels.stop(words),
             address=urls.stop(course.slug, stop.slug),
             summary=words.gettext(labels.STOP, **where),
-            names=[each.title for each in titles if each],
+            names=[
+                *(each.title for each in titles if each),
+                village.codes.of(stop_reference(course, stop.slug)),
+            ],
             text=" ".join(_texts([section])),
             rank=RANKS.index("stops"),
         )

@@ -48,7 +48,7 @@ def template_words(words: Words) -> dict[str, str]:
     found = {
         "page": N_("page"),
         "phone": N_("On your phone"),
-        "scan": N_("Scan a square, or type its code on the site: its story opens."),
+        "scan": N_("Scan a square, or search the site for its code: its story opens."),
         "estimates": N_("Distances and minutes marked as estimates: nobody measured."),
         "sources": N_("Sources"),
     }
