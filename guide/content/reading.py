@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import field
 
 from guide.content.models import build
 from guide.content.models import keys_of
@@ -17,6 +18,7 @@ from guide.domain.place import Place
 from guide.domain.problem import Mistake
 from guide.domain.problem import N_
 from guide.domain.problem import Problem
+from guide.domain.publication import Release
 from guide.domain.spelling import closest
 from guide.domain.story import Story
 from guide.domain.street import Street
@@ -43,10 +45,17 @@ TRANSLATION_KEYS = ("translated",)
 
 @dataclass(frozen=True)
 class Reading:
-    """A thing as far as its files allow; None where the source is broken."""
+    """A thing as far as its files allow; None where the source is broken.
+
+    Attributes:
+        stories: its texts, where there is no thing too.
+        release: what the source says of visitors; None where it cannot be read.
+    """
 
     thing: Thing | None
     problems: tuple[Problem, ...]
+    stories: Mapping[str, Story] = field(default_factory=dict)
+    release: Release | None = None
 
 
 def read_thing(
@@ -64,12 +73,13 @@ def read_thing(
         problems += found
         if story:
             stories[locale] = story
-    if source not in pages or source not in stories:
-        return Reading(None, tuple(problems))
+    release = _read_release(pages[source]) if source in pages else None
+    if source not in stories:
+        return Reading(None, tuple(problems), stories, release)
     thing = _read_matter(family, slug, pages[source], stories, source)
     if isinstance(thing, Thing):
-        return Reading(thing, tuple(problems))
-    return Reading(None, (*problems, *thing))
+        return Reading(thing, tuple(problems), stories, release)
+    return Reading(None, (*problems, *thing), stories, release)
 
 
 def _read_matter(
@@ -86,6 +96,15 @@ def _read_matter(
     if isinstance(built, Thing):
         return built
     return [page.trouble(key, mistake) for key, mistake in built]
+
+
+def _read_release(page: Page) -> Release | None:
+    """Read who may see it; with a mistake in that, as in a draft, nobody."""
+    if not page.is_text:
+        return None
+    keys = Release.model_fields
+    built = build(Release, {k: v for k, v in page.matter.values.items() if k in keys})
+    return built if isinstance(built, Release) else Release(publication="draft")
 
 
 def _read_story(

@@ -1,8 +1,10 @@
 """Read a village: what changed is read, what did not is kept, nothing is checked."""
 
 from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -29,6 +31,8 @@ from guide.content.tracks import read_tracks
 from guide.domain.info import VillageInfo
 from guide.domain.problem import in_order
 from guide.domain.problem import Problem
+from guide.domain.publication import held_back
+from guide.domain.story import Story
 from guide.domain.thing import Thing
 from guide.domain.village import Village
 from guide.errors import VillageBroken
@@ -37,7 +41,11 @@ from guide.errors import VillageMissing
 
 @dataclass
 class Memory:
-    """What an earlier load read, so that the next one reads only what changed."""
+    """What an earlier load read, so that the next one reads only what changed.
+
+    Attributes:
+        good: each thing as it was without mistakes, text by text.
+    """
 
     pages: dict[str, tuple[object, Page]] = field(default_factory=dict)
     readings: dict[tuple[str, str], tuple[object, Reading]] = field(
@@ -46,6 +54,11 @@ class Memory:
     good: dict[tuple[str, str], Thing] = field(default_factory=dict)
     info: VillageInfo | None = None
     basemap: Kept = field(default_factory=Kept)
+
+    def forget_all_but(self, names: Collection[tuple[str, str]]) -> None:
+        """Forget things whose folder is gone; the names are family and slug."""
+        self.readings = {k: v for k, v in self.readings.items() if k in names}
+        self.good = {k: v for k, v in self.good.items() if k in names}
 
 
 def read_village(
@@ -56,10 +69,10 @@ def read_village(
 ) -> Village:
     """Read a village folder, with the problems of single files only.
 
-    A story that broke is served as it was when it was good in this memory, else as
-    far as it can be read, else left out. Who shows some languages only may leave
-    out the stories in others: `locales` names those that are read besides the
-    source. The revision is the same.
+    A text that broke is served as it was when it was good in this memory, else as
+    far as it can be read, else left out; what its author took back is not served.
+    Who shows some languages only may leave out the stories in others: `locales` names
+    those that are read besides the source. The revision is the same.
 
     Raises:
         VillageMissing: there is no village.yaml.
@@ -76,6 +89,7 @@ def read_village(
     problems += [*track_problems, *code_problems]
     basemap, basemap_problems = read_basemap(root, memory.basemap)
     problems += basemap_problems
+    memory.forget_all_but({(each.family, each.slug) for each in found.folders})
     families: dict[str, dict[str, Thing]] = {family: {} for family in MODELS}
     for folder in found.folders:
         chosen = folder.only(info.languages[0], locales)
@@ -137,18 +151,39 @@ def _read(root: Path, folder: StoryFolder, source: str, memory: Memory) -> Readi
         for locale, (path, each) in folder.files.items()
     }
     reading = read_thing(folder.family, folder.slug, pages, source)
-    reading = _kept(name, reading, memory)
+    reading = _kept(name, reading, folder, memory)
     memory.readings[name] = (stamps, reading)
     return reading
 
 
-def _kept(name: tuple[str, str], reading: Reading, memory: Memory) -> Reading:
-    """Serve the last good version of a thing that has errors now."""
-    if not any(each.is_error for each in reading.problems):
-        if reading.thing:
-            memory.good[name] = reading.thing
+def _kept(
+    name: tuple[str, str], reading: Reading, folder: StoryFolder, memory: Memory
+) -> Reading:
+    """Serve texts that have errors now as they were last, if their files are there.
+
+    While the source is broken, its keys are the last good ones, and visitors see the
+    thing only if the broken source, too, lets them.
+    """
+    broken = {each.path for each in reading.problems if each.is_error}
+    last = memory.good.pop(name, None)
+    is_whole = reading.thing is not None and reading.thing.source.path not in broken
+    thing = reading.thing if is_whole else last
+    sound = {k: v for k, v in reading.stories.items() if v.path not in broken}
+    good = _in(folder, {**(last.stories if last else {}), **sound})
+    if thing is None or thing.source_locale not in good:
         return reading
-    return Reading(memory.good.get(name) or reading.thing, reading.problems)
+    memory.good[name] = thing.with_stories(good)
+    if not broken:
+        return reading
+    thing = thing.with_stories(_in(folder, {**reading.stories, **good}))
+    if not is_whole and reading.release:
+        thing = held_back(thing, reading.release)
+    return replace(reading, thing=thing)
+
+
+def _in(folder: StoryFolder, stories: Mapping[str, Story]) -> dict[str, Story]:
+    """Keep the texts whose files are there."""
+    return {code: stories[code] for code in folder.files if code in stories}
 
 
 def _page(root: Path, path: str, stamps: object, memory: Memory) -> Page:

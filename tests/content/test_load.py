@@ -122,7 +122,7 @@ def test_load_serves_the_last_good_story(scratch_village: Path) -> None:
     replace(scratch_village, GATE, "kind: museum", "kind: musem")
 
     village = load(scratch_village, TODAY, memory)
-    assert village.places["gate"] is good
+    assert village.places["gate"] == good
     assert [each.text for each in village.problems] == [
         "“musem” is no kind. Did you mean museum?"
     ]

@@ -111,7 +111,7 @@ def test_reload_of_a_broken_save_keeps_the_last_good_story(shelf: Shelf) -> None
 
     change(shelf, GATE, "kind: museum", "kind: [")
 
-    assert shelf.village.places["gate"] is good
+    assert shelf.village.places["gate"] == good
     assert [each.path for each in shelf.whole.problems if each.is_error] == [GATE]
 
 
