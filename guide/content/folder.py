@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import replace
+from hashlib import sha256
+from os import DirEntry
+from os import scandir
 from pathlib import Path
 from typing import Self
 
@@ -26,11 +29,16 @@ Stamp = tuple[int, int]
 
 @dataclass(frozen=True)
 class StoryFolder:
-    """The files of one thing: path and stamp by language."""
+    """The files of one thing: path and stamp by language.
+
+    Attributes:
+        beside: path and stamp of what is no story: photos, recordings.
+    """
 
     family: str
     slug: str
     files: Mapping[str, tuple[str, Stamp]]
+    beside: tuple[tuple[str, Stamp], ...] = ()
 
     def only(self, source: str, locales: Collection[str] | None) -> Self:
         """Leave out the languages that are not asked for; the source stays."""
@@ -51,8 +59,17 @@ class Found:
     folders: tuple[StoryFolder, ...]
     problems: tuple[Problem, ...]
 
+    @property
+    def media(self) -> str:
+        """A short name that changes when a photo or a recording does, or its time."""
+        digest = sha256()
+        for folder in self.folders:
+            for each in folder.beside:
+                digest.update(f"{each}\n".encode())
+        return digest.hexdigest()[:12]
 
-def stamp(file: Path) -> Stamp:
+
+def stamp(file: Path | DirEntry[str]) -> Stamp:
     """Return what changes when a file changes; zeros where there is none."""
     try:
         stat = file.stat()
@@ -117,26 +134,28 @@ def _read_folder(
     languages: tuple[str, ...],
     problems: list[Problem],
 ) -> StoryFolder:
+    folder = entry.relative_to(root).as_posix()
     files: dict[str, tuple[str, Stamp]] = {}
-    for file in _entries(entry):
-        path = file.relative_to(root).as_posix()
-        if file.suffix != ".md":
-            continue
-        if file.stem in languages:
-            files[file.stem] = (path, stamp(file))
+    beside: list[tuple[str, Stamp]] = []
+    for file in _visible(entry):
+        path = f"{folder}/{file.name}"
+        stem = file.name.removesuffix(".md")
+        if stem == file.name:
+            beside.append((path, stamp(file)))
+        elif stem in languages:
+            files[stem] = (path, stamp(file))
         else:
             problems.append(_stray(path, tuple(f"{code}.md" for code in languages)))
     if languages[0] not in files:
-        path = entry.relative_to(root).as_posix()
         problems.append(
             problem(
-                path,
+                folder,
                 1,
                 N_("The source text is missing: write {file}."),
                 file=f"{languages[0]}.md",
             )
         )
-    return StoryFolder(family, entry.name, files)
+    return StoryFolder(family, entry.name, files, tuple(beside))
 
 
 def _stray(path: str, known: tuple[str, ...]) -> Problem:
@@ -154,8 +173,14 @@ def _stray(path: str, known: tuple[str, ...]) -> Problem:
 
 
 def _entries(folder: Path) -> list[Path]:
+    return [folder / entry.name for entry in _visible(folder)]
+
+
+def _visible(folder: Path) -> list[DirEntry[str]]:
     """List a folder in order, without hidden files; an absent one is empty."""
-    if not folder.is_dir():
+    try:
+        with scandir(folder) as entries:
+            found = [entry for entry in entries if not entry.name.startswith(".")]
+    except (FileNotFoundError, NotADirectoryError):
         return []
-    found = (entry for entry in folder.iterdir() if not entry.name.startswith("."))
     return sorted(found, key=lambda entry: entry.name)

@@ -64,7 +64,7 @@ class Shelf:
         if not self._midnight - LONGEST_DAY <= now < self._midnight:
             self._midnight = self._next_midnight(now)
             self.village = public(self.whole, self.today())
-        return (self.village.revision, self._midnight)
+        return (*_name(self.village), self._midnight)
 
     def _next_midnight(self, now: datetime) -> datetime:
         local = now.astimezone(self.whole.zone)
@@ -74,7 +74,7 @@ class Shelf:
     def reload(self) -> bool:
         """Read what changed, and tell if it did; a failure keeps the last Village."""
         with self._lock:
-            before = self.whole.revision
+            before = _name(self.whole)
             try:
                 self._put(load(self.root, self.today(), self._memory))
             # Whatever it is: the thread that reloads must live to see it mended.
@@ -85,7 +85,7 @@ class Shelf:
                 )
                 return False
             self.trouble = ""
-            return self.whole.revision != before
+            return _name(self.whole) != before
 
     def _put(self, whole: Village) -> None:
         self.whole = whole
@@ -95,3 +95,8 @@ class Shelf:
             if each.is_error:
                 log.warning("%s", each)
         self._told = frozenset(whole.problems)
+
+
+def _name(village: Village) -> tuple[str, str]:
+    """Tell a village from one with another text, photo or recording."""
+    return village.revision, village.media

@@ -106,6 +106,7 @@ def read_village(
         codes=codes,
         basemap=basemap,
         revision=_revision(root, found.folders, memory),
+        media=found.media,
         problems=in_order(problems),
         **families,  # type: ignore[arg-type]
     )

@@ -52,6 +52,7 @@ class Village:
 
     Attributes:
         revision: a short name of this content, the same for the same files.
+        media: changes when a file beside a story does; not the same elsewhere.
         problems: what authors should mend, in order of file and line.
     """
 
@@ -70,6 +71,7 @@ class Village:
     codes: Codes = NO_CODES
     problems: tuple[Problem, ...] = ()
     revision: str = ""
+    media: str = ""
     basemap: Basemap | None = None
 
     @property

@@ -72,6 +72,33 @@ def test_find_stories_warns_of_files_that_nobody_reads(
     ]
 
 
+def test_media_are_what_lies_beside_stories(tmp_path: Path) -> None:
+    """A photo or a recording gives another name when it comes, changes or goes."""
+    write(tmp_path, "places/a/en.md", "village/en.md")
+    names = [find_stories(tmp_path, LANGUAGES).media]
+
+    for path in ("places/a/wall.jpg", "village/intro.en.mp3"):
+        write(tmp_path, path)
+        names.append(find_stories(tmp_path, LANGUAGES).media)
+    (tmp_path / "stories/places/a/wall.jpg").write_text("other", encoding="utf-8")
+    names.append(find_stories(tmp_path, LANGUAGES).media)
+    (tmp_path / "stories/places/a/wall.jpg").unlink()
+    (tmp_path / "stories/village/intro.en.mp3").unlink()
+
+    assert len(set(names)) == 4
+    assert find_stories(tmp_path, LANGUAGES).media == names[0]
+
+
+def test_media_are_no_stories(tmp_path: Path) -> None:
+    """A saved story is no new photo."""
+    write(tmp_path, "places/a/en.md", "places/a/wall.jpg")
+    before = find_stories(tmp_path, LANGUAGES).media
+
+    (tmp_path / "stories/places/a/en.md").write_text("other", encoding="utf-8")
+
+    assert find_stories(tmp_path, LANGUAGES).media == before
+
+
 def test_stamp_changes_with_the_file(tmp_path: Path) -> None:
     """A file is stamped by time and size; one that is not there has zeros."""
     file = tmp_path / "en.md"
