@@ -61,10 +61,16 @@ class Shelf:
     def generation(self) -> object:
         """Return a value that changes with the content and at local midnight."""
         now = self._clock()
-        if not self._midnight - LONGEST_DAY <= now < self._midnight:
-            self._midnight = self._next_midnight(now)
-            self.village = public(self.whole, self.today())
+        if self._is_another_day(now):
+            with self._lock:
+                if self._is_another_day(now):
+                    self.village = public(self.whole, self.today())
+                    # Last: whoever sees the new day without the lock has its village.
+                    self._midnight = self._next_midnight(now)
         return (*_name(self.village), self._midnight)
+
+    def _is_another_day(self, now: datetime) -> bool:
+        return not self._midnight - LONGEST_DAY <= now < self._midnight
 
     def _next_midnight(self, now: datetime) -> datetime:
         local = now.astimezone(self.whole.zone)

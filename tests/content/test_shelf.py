@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from datetime import UTC
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -25,6 +26,27 @@ class Clock:
     def __call__(self) -> datetime:
         """Tell the moment."""
         return self.now
+
+
+class Reloads:
+    """A clock that is looked at while somebody else saves a story."""
+
+    def __init__(self, shelf: Shelf, clock: Clock) -> None:
+        self.thread = Thread(target=self._save)
+        self._shelf = shelf
+        self._clock = clock
+        self._looks = 0
+
+    def __call__(self) -> datetime:
+        """Tell the moment; at the second look, after the save or while it waits."""
+        self._looks += 1
+        if self._looks == 2:
+            self.thread.start()
+            self.thread.join(timeout=0.5)
+        return self._clock()
+
+    def _save(self) -> None:
+        change(self._shelf, GATE, "title: The Gate", "title: The Old Gate")
 
 
 @pytest.fixture
@@ -88,6 +110,18 @@ def test_generation_stays_while_nothing_happens(shelf: Shelf, clock: Clock) -> N
     clock.now = datetime(2026, 11, 23, 14, 59, tzinfo=UTC)
 
     assert shelf.generation() == before
+
+
+def test_reload_at_midnight_is_not_overwritten(shelf: Shelf, clock: Clock) -> None:
+    """What is saved while the day changes is shown on the new day."""
+    reloads = Reloads(shelf, clock)
+    clock.now = datetime(2026, 11, 23, 15, tzinfo=UTC)
+    shelf._clock = reloads
+
+    shelf.generation()
+    reloads.thread.join()
+
+    assert shelf.village.places["gate"].title("en") == "The Old Gate"
 
 
 def test_reload_takes_a_saved_file(shelf: Shelf) -> None:
