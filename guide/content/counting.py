@@ -87,7 +87,8 @@ class Counting:
         found: Counter[Page] = Counter()
         for file in sorted((self._instance / FOLDER).glob("????-??-??.csv")):
             found += _read(file)
-        return found + self._fresh
+        with self._lock:
+            return found + self._fresh
 
     def _run(self) -> None:
         while not self._stop.wait(FLUSH_SECONDS):

@@ -1,6 +1,8 @@
 """Counting: numbers reach the disk whole, add up, and name nobody."""
 
+import sys
 from collections.abc import Callable
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from threading import Thread
@@ -87,6 +89,36 @@ def test_full_disk_keeps_the_numbers_in_memory(opened: Open, tmp_path: Path) -> 
     counting.flush()
 
     assert opened().all() == {Page(DAY, "ko", ""): 1}
+
+
+@pytest.fixture
+def hurry() -> Iterator[None]:
+    """Let threads take turns a thousand times as often."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(before / 1000)
+    yield
+    sys.setswitchinterval(before)
+
+
+@pytest.mark.usefixtures("hurry")
+def test_numbers_are_read_while_pages_are_opened(opened: Open, tmp_path: Path) -> None:
+    """A page that is opened for the first time disturbs no reader of the numbers."""
+    (tmp_path / "statistics").write_text("a full disk", encoding="utf-8")
+    counting = opened()
+
+    def add() -> None:
+        for number in range(20_000):
+            counting.add(f"/ko/{number}")
+
+    visitors = Thread(target=add)
+    visitors.start()
+    found = [len(counting.all())]
+    while visitors.is_alive():
+        found.append(len(counting.all()))
+    visitors.join()
+
+    assert found == sorted(found)
+    assert len(counting.all()) == 20_000
 
 
 def test_stop_writes_what_is_left(opened: Open) -> None:
