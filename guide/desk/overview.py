@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from flask import abort
 from flask import Blueprint
 from flask import request
 
@@ -70,6 +71,8 @@ def show() -> str:
 @bp.get("/stories/<family>/")
 def stories(family: str) -> str:
     """List all stories of a family, whatever their state."""
+    if family not in FAMILIES:
+        abort(404)
     things = whole().family(family).values()
     return page("desk/stories.html", family=family, things=list(things))
 

@@ -23,6 +23,7 @@ from guide.desk.page import store
 from guide.desk.page import whole
 from guide.desk.saving import Target
 from guide.desk.saving import text_of
+from guide.desk.saving import thing_of
 from guide.domain.address import Addresses
 from guide.domain.address import FOLDERS
 from guide.domain.thing import Thing
@@ -47,7 +48,7 @@ def draw(family: str, slug: str, code: str) -> Response | str:
 @bp.get("/<family>/<slug>/<code>")
 def show(family: str, slug: str, code: str) -> Response | str:
     """Render the page of a story as it is saved, draft or not."""
-    target = target_of(family, slug, code)
+    target = _present(family, slug, code)
     return _rendered(target, text_of(store().read(target.path)))
 
 
@@ -55,7 +56,7 @@ def show(family: str, slug: str, code: str) -> Response | str:
 @at_least("writer")
 def link(family: str, slug: str, code: str) -> str:
     """Make a link that shows a draft to somebody without a key, for a week."""
-    target = target_of(family, slug, code)
+    target = _present(family, slug, code)
     token = _signer().dumps([family, slug, code])
     where = url_for("desk.preview.shared", token=token)
     return page("desk/link.html", where=where, target=target)
@@ -80,6 +81,14 @@ def photo(family: str, slug: str, name: str) -> Response:
     if body is None:
         abort(404)
     return Response(body, content_type="image/webp")
+
+
+def _present(family: str, slug: str, code: str) -> Target:
+    """Return the file of a story, which may be unreadable or not written, or 404."""
+    target = target_of(family, slug, code)
+    if thing_of(target) is None and store().read(target.path).data is None:
+        abort(404)
+    return target
 
 
 def _rendered(target: Target, text: str) -> Response | str:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.desk.conftest import Enter
 
 
@@ -36,6 +38,12 @@ def test_every_family_lists_its_stories(enter: Enter) -> None:
     }
 
     assert set(pages.values()) == {200}
+
+
+@pytest.mark.parametrize("family", ["nothing", "village", "glossary"])
+def test_what_is_no_family_has_no_list(enter: Enter, family: str) -> None:
+    """An address that the desk never writes is not found."""
+    assert enter("anna").get(f"/desk/stories/{family}/").status_code == 404
 
 
 def test_without_git_the_overview_says_so(desk_root: Path, enter: Enter) -> None:
