@@ -8,6 +8,7 @@ from flask import request
 
 from guide.content import matter
 from guide.content.darkroom import Darkroom
+from guide.content.prints import with_prints
 from guide.content.store import Conflict
 from guide.content.store import Held
 from guide.content.tray import Tray
@@ -16,9 +17,14 @@ from guide.desk.page import author
 from guide.desk.page import shelf
 from guide.desk.page import store
 from guide.desk.page import words
+from guide.desk.saving import bytes_of
 from guide.desk.saving import text_of
 from guide.domain.problem import N_
+from guide.domain.story import INTRO
+from guide.domain.story import Story
 from guide.domain.thing import Thing
+from guide.domain.translation import print_of
+from guide.domain.translation import prints
 
 LICENCES = ("CC BY 4.0", "CC BY-SA 4.0", "CC0 1.0", "KOGL-1")
 CONSENTS = ("yes", "not-needed")
@@ -79,14 +85,37 @@ def keep(thing: Thing, master: bytes, entry: dict[str, str]) -> None:
     _save(store().read(picture), master, message)
     for code in sorted(thing.stories, key=lambda each: each == thing.source_locale):
         held = store().read(thing.stories[code].path)
-        alt = _line(f"alt-{code}").replace("[", "(").replace("]", ")")
-        text = f"{text_of(held).rstrip()}\n\n![{alt}]({entry['file']})\n"
+        shown = _shown(code, entry)
+        text = f"{text_of(held).rstrip()}\n\n{shown}\n"
         if code == thing.source_locale:
             text = matter.with_values(text, {"photos": _listed(text, entry)})
-        _save(held, text.encode(), message)
+        else:
+            text = _signed(thing, thing.stories[code], text, entry)
+        _save(held, bytes_of(text, held), message)
     shelf().reload()
     fresh = shelf().whole.family(thing.family).get(thing.slug)
     darkroom().develop([fresh] if fresh else [])
+
+
+def _shown(code: str, entry: dict[str, str]) -> str:
+    """Write the paragraph that shows the picture."""
+    alt = _line(f"alt-{code}").replace("[", "(").replace("]", ")")
+    return f"![{alt}]({entry['file']})"
+
+
+def _signed(thing: Thing, own: Story, text: str, entry: dict[str, str]) -> str:
+    """Sign the picture's paragraph as read: its words came in all languages at once."""
+    last, key = _last(thing.source), _last(thing.source) or "intro"
+    is_unread = key in prints(thing.source) and key not in own.translated
+    if not own.translated or is_unread or _last(own) != last:
+        return text
+    fresh = print_of(_shown(thing.source_locale, entry))
+    signed = (*own.translated.get(key, ()), fresh)
+    return with_prints(text, {**own.translated, key: signed})
+
+
+def _last(story: Story) -> str:
+    return story.sections[-1].slug if story.sections else INTRO
 
 
 def _message(thing: Thing) -> str:

@@ -5,9 +5,11 @@ from io import BytesIO
 from pathlib import Path
 
 from PIL import ExifTags
+from flask import Flask
 from PIL import Image
 
 from guide.content.load import load
+from guide.domain.translation import differences
 from tests.conftest import NOW
 from tests.content.repository import git
 from tests.content.test_photos import jpeg
@@ -127,6 +129,50 @@ def test_a_second_photo_joins_the_first(enter: Enter, desk_root: Path) -> None:
         bring(olga, jpeg(width, 600), "a.jpg", **WORDS)
 
     assert len(load(desk_root, NOW.date()).places["mill"].photos) == 2
+
+
+def test_a_photo_makes_no_translation_stale(enter: Enter, desk_root: Path) -> None:
+    """Its words come in every language at once, so nobody has to look again."""
+    status, _ = bring(enter("olga"), jpeg(800, 600), "a.jpg", **WORDS)
+
+    mill = load(desk_root, NOW.date()).places["mill"]
+    assert (status, len(mill.source.pictures)) == (303, 1)
+    assert differences(mill.source, mill.stories["ko"].translated) == []
+
+
+def test_a_photo_signs_nothing_that_nobody_read(
+    enter: Enter, desk_app: Flask, desk_root: Path
+) -> None:
+    """A translation that nobody accepted has no prints after a photo either."""
+    olga = enter("olga")
+    file = desk_root / "stories/places/mill/ko.md"
+    unread = re.sub(r"translated:\n(?:  .*\n)+", "", file.read_text())
+    file.write_text(unread)
+    desk_app.extensions["shelf"].reload()
+
+    bring(olga, jpeg(800, 600), "a.jpg", **WORDS)
+
+    [kept] = (desk_root / "stories/places/mill").glob("*.jpg")
+    assert file.read_text() == f"{unread}\n![{WORDS['alt-ko']}]({kept.name})\n"
+
+
+def test_a_photo_keeps_the_line_ends_and_the_mark(
+    enter: Enter, desk_root: Path
+) -> None:
+    """A file from another system stays one."""
+    olga = enter("olga")
+    file = desk_root / "stories/places/mill/ko.md"
+    before = b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n")
+    file.write_bytes(before)
+
+    bring(olga, jpeg(800, 600), "a.jpg", **WORDS)
+
+    after = file.read_bytes()
+    [kept] = (desk_root / "stories/places/mill").glob("*.jpg")
+    body = before.partition(b"---\r\n\r\n")[2]
+    line = f"\r\n![{WORDS['alt-ko']}]({kept.name})\r\n"
+    assert after[:20] == before[:20]
+    assert after.partition(b"---\r\n\r\n")[2] == body + line.encode()
 
 
 def test_the_place_of_a_photo_becomes_the_position(
