@@ -13,10 +13,14 @@ from flask import url_for
 from guide.content import matter
 from guide.content.prints import with_prints
 from guide.content.store import Conflict
+from guide.desk.answers import answer
+from guide.desk.answers import gaps_in
+from guide.desk.answers import is_rewritten
+from guide.desk.answers import is_ticked
+from guide.desk.answers import shown
 from guide.desk.earlier import compared
 from guide.desk.earlier import texts_of
 from guide.desk.earlier import Word
-from guide.desk.editor import as_lines
 from guide.desk.editor import target_of
 from guide.desk.ground import Ground
 from guide.desk.ground import ground_of
@@ -58,6 +62,8 @@ def write(family: str, slug: str, code: str) -> Response | tuple[str, int]:
     target, thing, ground = _wanted(family, slug, code)
     if request.form.get("digest", "") != ground.digest:
         return _page(target, thing, ground, is_behind=True), 409
+    if gaps_in(pairs_of(thing, code)):
+        return _page(target, thing, ground), 422
     done = save(target, ground.held, _written(target, thing, ground.text), "save")
     if isinstance(done, Conflict):
         return _page(target, thing, ground_of(target), is_behind=True), 409
@@ -95,7 +101,9 @@ def _page(
         ground=ground,
         pairs=pairs,
         differences=_differences(thing, pairs),
-        answers=request.form,
+        shown=shown,
+        is_ticked=is_ticked,
+        gaps=() if is_behind else gaps_in(pairs),
         terms=terms_of(whole(), thing, target.code),
         is_behind=is_behind,
         refused=refused.problems if refused else (),
@@ -124,7 +132,7 @@ def _written(target: Target, thing: Thing, now: str) -> str:
         if key in request.form and _line(key) != _own_field(thing, code, key)
     }
     text = matter.with_values(before, values) if values else before
-    if any(_is_new(pair) for pair in pairs_of(thing, code) if pair.name not in FIELDS):
+    if is_rewritten(pairs_of(thing, code)):
         text = matter.with_body(text, f"\n{_body(thing, thing.stories.get(code))}")
     return with_prints(text, _signed(thing, code))
 
@@ -132,10 +140,6 @@ def _written(target: Target, thing: Thing, now: str) -> str:
 def _own_field(thing: Thing, code: str, key: str) -> str:
     own = thing.stories.get(code)
     return str(getattr(own, key)) if own else ""
-
-
-def _is_new(pair: Pair) -> bool:
-    return as_lines(request.form.get(pair.name, pair.own)).strip() != pair.own.strip()
 
 
 def _line(key: str) -> str:
@@ -184,7 +188,7 @@ def _section(section: Section, kept: Section | None) -> Iterator[str]:
         yield f"## {title} {{#{slug}}}" if title else f"## {{#{slug}}}"
     theirs = kept.public if kept else ()
     for number, each in enumerate(section.public, start=1):
-        text = as_lines(request.form.get(f"{slug}-{number}", "")).strip()
+        text = answer(f"{slug}-{number}")
         own = theirs[number - 1] if number <= len(theirs) else each
         marks = own.marks if own is not each else ()
         if text:
