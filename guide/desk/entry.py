@@ -30,6 +30,7 @@ OPEN = frozenset(
         "desk.entry.enter",
         "desk.entry.speak",
         "desk.preview.shared",
+        "desk.preview.shared_photo",
     }
 )
 """What can be reached without a key."""

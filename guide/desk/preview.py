@@ -65,11 +65,15 @@ def link(family: str, slug: str, code: str) -> str:
 @bp.get("/shared/<token>")
 def shared(token: str) -> Response | str:
     """Show a draft to whoever has a good link."""
-    try:
-        family, slug, code = _signer().loads(token, max_age=LINK_SECONDS)
-    except (BadSignature, ValueError):
-        abort(404)
-    return show(family, slug, code)
+    target = _target_in(token)
+    return _rendered(target, text_of(store().read(target.path)), token)
+
+
+@bp.get("/shared/<token>/photos/<name>")
+def shared_photo(token: str, name: str) -> Response:
+    """Send a photo of that draft, and of nothing else, to whoever has its link."""
+    target = _target_in(token)
+    return photo(target.family, target.slug, name)
 
 
 @bp.get("/photos/<family>/<slug>/<name>")
@@ -91,7 +95,16 @@ def _present(family: str, slug: str, code: str) -> Target:
     return target
 
 
-def _rendered(target: Target, text: str) -> Response | str:
+def _target_in(token: str) -> Target:
+    """Return what a link shows; 404 where it is not good or too old."""
+    try:
+        family, slug, code = _signer().loads(token, max_age=LINK_SECONDS)
+    except (BadSignature, ValueError):
+        abort(404)
+    return _present(family, slug, code)
+
+
+def _rendered(target: Target, text: str, token: str = "") -> Response | str:
     laid = overlay(store().root, shelf().village, target.path, text)
     if laid.thing is None:
         told = laid.problems
@@ -102,10 +115,21 @@ def _rendered(target: Target, text: str) -> Response | str:
     render: Render = current_app.extensions["render"]
     answer = render(laid.village, _path(laid.thing, target.code))
     body = without_sizes(answer.get_data(as_text=True))
-    root = request.script_root
-    photos = url_for("desk.preview.photo", family="-", slug="-", name="-")
-    inside = photos.removesuffix("-/-/-")
-    return Response(body.replace(f'"{root}/photos/', f'"{inside}'), answer.status_code)
+    return Response(_with_photos(body, target, token), answer.status_code)
+
+
+def _with_photos(body: str, target: Target, token: str) -> str:
+    """Lead photos of a draft past the desk's door, where visitors see none.
+
+    Curators see all photos there; who has only a link, those of its story.
+    """
+    outside = f'"{request.script_root}/photos/'
+    if token:
+        outside = f"{outside}{target.family}/{target.slug}/"
+        inside = url_for(".shared_photo", token=token, name="-").removesuffix("-")
+    else:
+        inside = url_for(".photo", family="-", slug="-", name="-").removesuffix("-/-/-")
+    return body.replace(outside, f'"{inside}')
 
 
 def _path(thing: Thing, code: str) -> str:

@@ -50,12 +50,14 @@ def phone_photo(lat: float, lon: float, shade: int = 0) -> bytes:
     return made.getvalue()
 
 
-def bring(curator: Curator, data: bytes, name: str, **words: str) -> tuple[int, str]:
+def bring(
+    curator: Curator, data: bytes, name: str, page: str = PAGE, **words: str
+) -> tuple[int, str]:
     """Send a photo; returns status and where to go next."""
     token = TOKEN.search(curator.get("/desk/account").text)
     assert token
     answers = {"csrf_token": token[1], **words, "photo": (BytesIO(data), name)}
-    answer = curator.client.post(PAGE, data=answers)
+    answer = curator.client.post(page, data=answers)
     return answer.status_code, answer.headers.get("Location", "")
 
 
