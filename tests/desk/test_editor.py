@@ -219,6 +219,27 @@ def test_a_story_from_nothing_to_published(enter: Enter, desk_root: Path) -> Non
     )
 
 
+def test_only_the_first_language_can_be_published(enter: Enter) -> None:
+    """A translation is as public as its story; no button promises more."""
+    anna, olga = enter("anna"), enter("olga")
+    page = "/desk/edit/places/attic"
+
+    deeds = {
+        (curator, code): re.findall(
+            r'name="do" value="([a-z]+)"', curator.get(f"{page}/{code}").text
+        )
+        for curator in (anna, olga)
+        for code in ("en", "ko")
+    }
+
+    assert deeds == {
+        (anna, "en"): ["save", "review"],
+        (anna, "ko"): ["save"],
+        (olga, "en"): ["save", "publish"],
+        (olga, "ko"): ["save"],
+    }
+
+
 def test_odd_new_stories_are_refused(enter: Enter, desk_root: Path) -> None:
     """Path tricks, taken names and missing ones make no file."""
     anna = enter("anna")
