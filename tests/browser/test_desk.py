@@ -111,6 +111,21 @@ def test_the_preview_follows_the_writing(enter: Enter) -> None:
     expect(shown.get_by_text("그래도 보입니다")).to_be_visible()
 
 
+def test_the_preview_follows_a_long_form(enter: Enter, desk: tuple[str, Path]) -> None:
+    """Ninety showings have more than a thousand fields, and are shown all the same."""
+    file = desk[1] / "stories/performances/night-market/ko.md"
+    before = file.read_text()
+    days = "".join(f"  - {{start: {2100 + n}-05-01 18:00}}\n" for n in range(90))
+    file.write_text(before.replace("showings:\n", f"showings:\n{days}"))
+    page = enter("olga", "/desk/edit/performances/night-market/ko")
+    shown = page.frame_locator("iframe[name=preview]")
+
+    page.get_by_label("In one line").fill("아흔 번의 밤")
+
+    expect(shown.get_by_text("아흔 번의 밤")).to_be_visible()
+    file.write_text(before)
+
+
 def test_words_survive_a_crash(enter: Enter, desk: tuple[str, Path]) -> None:
     """What was not saved is offered when the page is opened again."""
     page = enter("anna", CAFE)
