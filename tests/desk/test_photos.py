@@ -4,8 +4,8 @@ import re
 from io import BytesIO
 from pathlib import Path
 
-from PIL import ExifTags
 from flask import Flask
+from PIL import ExifTags
 from PIL import Image
 
 from guide.content.load import load
