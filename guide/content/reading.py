@@ -184,9 +184,10 @@ def _prints(page: Page, key: str) -> Mapping[str, tuple[str, ...]]:
 
 
 def _pictures(page: Page) -> Mapping[str, tuple[str, str]]:
+    """Collect what visitors read of each photo: a note says its own of the same one."""
     return {
         picture.file: (picture.alt, picture.caption)
         for section in page.sections
-        for passage in section.passages
+        for passage in section.public
         for picture in prose.pictures_in(passage)
     }

@@ -36,6 +36,8 @@ from guide.desk.saving import Target
 from guide.desk.saving import thing_of
 from guide.domain.pasted import pasted_point
 from guide.domain.position import metres_between
+from guide.domain.prose import pictures_in
+from guide.domain.story import Story
 from guide.domain.thing import Thing
 
 bp = Blueprint("photos", __name__, url_prefix="/photos")
@@ -139,10 +141,18 @@ def _form(target: Target, thing: Thing, wrong: str = "", misplaced: str = "") ->
         answers=request.form,
         licences=LICENCES,
         rights=RIGHTS,
+        alts=_alts(thing.source),
         progress=darkroom().progress(thing),
         place=pasted_point(spot),
         apart=_apart(thing, spot),
     )
+
+
+def _alts(story: Story) -> dict[str, str]:
+    """Say what each photo shows: to visitors, else to guides."""
+    passages = sorted(story.passages(), key=lambda each: each.is_public)
+    pictures = (found for each in passages for found in pictures_in(each))
+    return {picture.file: picture.alt for picture in pictures}
 
 
 def _apart(thing: Thing, spot: str) -> int | None:

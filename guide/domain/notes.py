@@ -33,9 +33,18 @@ def noted(thing: Thing, section: Section) -> tuple[Noted, ...]:
 
 def numbers(thing: Thing) -> Mapping[str, int]:
     """Give each source of a thing a number from 1, in their order."""
-    return {name: number for number, name in enumerate(thing.source_ids, start=1)}
+    return _counted(thing.source_ids)
+
+
+def numbers_for_guides(thing: Thing) -> Mapping[str, int]:
+    """Give numbers as visitors read them, then those of the notes for guides."""
+    return _counted((*thing.source_ids, *thing.source.hidden_marks))
 
 
 def used(noted_passages: Sequence[Noted]) -> tuple[str, ...]:
     """List the sources of some passages, each once, in order."""
     return tuple(dict.fromkeys(m for each in noted_passages for m in each.marks))
+
+
+def _counted(names: Sequence[str]) -> Mapping[str, int]:
+    return {name: number for number, name in enumerate(dict.fromkeys(names), start=1)}

@@ -96,7 +96,7 @@ class Story:
             `summary` stand for those fields, `intro` for the introduction.
         recorded: prints of the text as it was read aloud, by section slug.
         lines: where each key of the front matter stands.
-        pictures: alternative text and caption of each photo, by file name.
+        pictures: public alternative text and caption of each photo, by file name.
     """
 
     locale: str
@@ -138,5 +138,12 @@ class Story:
 
     @property
     def marks(self) -> tuple[str, ...]:
-        """Ids of all sources named in the text, each once, in order."""
-        return tuple(dict.fromkeys(m for each in self.passages() for m in each.marks))
+        """Ids of the sources of what visitors read, each once, in order."""
+        public = (each for section in self.sections for each in section.public)
+        return tuple(dict.fromkeys(m for each in public for m in each.marks))
+
+    @property
+    def hidden_marks(self) -> tuple[str, ...]:
+        """Ids of the sources that only notes for guides name, each once, in order."""
+        named = dict.fromkeys(m for each in self.passages() for m in each.marks)
+        return tuple(each for each in named if each not in self.marks)

@@ -91,7 +91,7 @@ class Thing(Model):
 
     @property
     def source_ids(self) -> tuple[str, ...]:
-        """Ids of all sources: of the fields, then of the text; each once."""
+        """Ids of all public sources: of the fields, then of the text; each once."""
         named = [use.id for use in self.sources]
         return tuple(dict.fromkeys([*named, *self.source.marks]))
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from guide.domain.course import Course
 from guide.domain.notes import numbers
+from guide.domain.notes import numbers_for_guides
 from guide.domain.problem import N_
 from guide.domain.village import Village
 from guide.errors import Refused
@@ -100,7 +101,7 @@ class Making:
             "map": self.map.data,
             "course": self.page,
             "source_lang": self.village.source_locale,
-            "sources": _sources(self.village, self.course),
+            "sources": _sources(self.village, self.course, self.style),
         }
 
     @property
@@ -179,11 +180,12 @@ ADDED: Mapping[Style, Callable[[Making], Data]] = {
 """What a style says beside the course itself."""
 
 
-def _sources(village: Village, course: Course) -> str:
+def _sources(village: Village, course: Course, style: Style) -> str:
     """Return the source of each number, by the site that published it."""
+    known = numbers_for_guides(course) if style == "guide" else numbers(course)
     return " · ".join(
         f"{number} {village.sources[name].host}"
-        for name, number in numbers(course).items()
+        for name, number in known.items()
         if name in village.sources
     )
 

@@ -19,7 +19,7 @@ bp = Blueprint("about", __name__, url_prefix="/<locale>")
 @bp.get("/about/")
 def show() -> str:
     """Show who made this, from what, and what is collected: nothing."""
-    return page("about/show.html", thing=village().story)
+    return page("about/show.html", thing=village().story, used=len(_users()))
 
 
 @bp.get("/about/sources/")

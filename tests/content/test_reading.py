@@ -66,6 +66,16 @@ def test_read_thing_collects_pictures(tmp_path: Path) -> None:
     assert thing.source.pictures == {"arch.png": ("An arch", "Old")}
 
 
+def test_read_thing_collects_no_picture_of_a_note(tmp_path: Path) -> None:
+    """A note for guides has no say in what visitors read of a photo."""
+    note = '\n::: guide\n![Hush](arch.png "Low")\n\n![Hush](door.png)\n:::\n'
+
+    thing = read(tmp_path, {"en": f"{ENGLISH}\n![An arch](arch.png)\n{note}"}).thing
+
+    assert thing
+    assert thing.source.pictures == {"arch.png": ("An arch", "")}
+
+
 @pytest.mark.parametrize(
     ("key", "sentence"),
     [

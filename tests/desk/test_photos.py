@@ -250,3 +250,25 @@ def test_the_sizes_are_counted_while_they_are_made(enter: Enter) -> None:
 
     assert told["of"] == 6
     assert 0 <= told["made"] <= 6
+
+
+def test_the_desk_says_what_a_photo_shows_to_guides(
+    enter: Enter, desk_app: Flask, desk_root: Path
+) -> None:
+    """Where visitors read nothing of a photo, its note speaks; else their words."""
+    olga = enter("olga")
+    bring(olga, jpeg(800, 600), "a.jpg", **WORDS)
+    [kept] = (desk_root / "stories/places/mill").glob("*.jpg")
+    story = kept.with_name("en.md")
+    public = story.read_text(encoding="utf-8")
+    note = f"\n::: guide\n![Hush]({kept.name})\n:::\n"
+    silent = public.replace(f"![A mill (old)]({kept.name})", "It turns.")
+    pages = []
+
+    for text in (public + note, silent + note):
+        story.write_text(text, encoding="utf-8")
+        desk_app.extensions["shelf"].reload()
+        pages.append(olga.get(PAGE).text)
+
+    found = [re.findall(r'alt="([^"]*)" width="160"', page) for page in pages]
+    assert found == [["A mill (old)"], ["Hush"]]

@@ -2,6 +2,7 @@
 
 from guide.domain.notes import noted
 from guide.domain.notes import numbers
+from guide.domain.notes import numbers_for_guides
 from guide.domain.notes import used
 from tests.domain.factories import new_place
 from tests.domain.factories import new_story
@@ -53,7 +54,21 @@ def test_numbers_count_fields_before_text() -> None:
     """Sources of the front matter come first, each once, from 1."""
     place = new_place(stories=(new_story(ENGLISH),), sources=["z", "b"])
 
-    assert numbers(place) == {"z": 1, "b": 2, "a": 3, "c": 4}
+    assert numbers(place) == {"z": 1, "b": 2, "a": 3}
+
+
+def test_numbers_for_guides_go_on_after_those_of_visitors() -> None:
+    """A guide and the guests mean the same source by a number."""
+    place = new_place(stories=(new_story(ENGLISH),), sources=["z", "b"])
+
+    assert numbers_for_guides(place) == {"z": 1, "b": 2, "a": 3, "c": 4}
+
+
+def test_numbers_for_guides_count_a_source_of_the_fields_once() -> None:
+    """What a note names and the front matter too is public."""
+    place = new_place(stories=(new_story(ENGLISH),), sources=["c"])
+
+    assert numbers_for_guides(place) == {"c": 1, "a": 2, "b": 3}
 
 
 def test_used_lists_each_source_once() -> None:

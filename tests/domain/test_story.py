@@ -18,7 +18,7 @@ How low?
 :::
 
 ::: guide
-Secret.
+Secret. [^b] [^c]
 :::
 
 Lower.
@@ -59,8 +59,13 @@ def test_story_tells_lines_of_its_front_matter() -> None:
 
 
 def test_story_lists_each_mark_once() -> None:
-    """The sources of a text are those of its passages, in order."""
+    """The sources of a text are those of its public passages, in order."""
     assert new_story(BODY).marks == ("a", "b")
+
+
+def test_story_keeps_the_marks_of_notes_apart() -> None:
+    """A source that only a note for guides names is not public."""
+    assert new_story(BODY).hidden_marks == ("c",)
 
 
 def test_story_goes_through_all_passages() -> None:

@@ -1,5 +1,7 @@
 """Notes for guides stand on the guide's sheet and nowhere else."""
 
+from pathlib import Path
+
 import pytest
 
 from guide.content.village import read_village
@@ -7,6 +9,7 @@ from guide.domain.village import Village
 from guide.sheets.catalogue import catalogue
 from guide.sheets.order import Order
 from guide.sheets.order import PUBLIC_STYLES
+from guide.sheets.order import STYLES
 from guide.sheets.press import Press
 from guide.sheets.prose import bare
 from guide.sheets.sheet import manuscript
@@ -71,3 +74,26 @@ def test_no_line_of_a_real_note_is_in_public_data(village: Village) -> None:
             found += [line for line in lines if line and line in data]
 
     assert found == []
+
+
+def test_source_of_a_note_stands_on_the_guides_sheet_only(scratch: Path) -> None:
+    """Its number comes after those that the guests read."""
+    site = f"{MARK.lower()}.example"
+    story = scratch / "stories" / "courses" / "first-steps" / "ko.md"
+    listed = scratch / "stories" / "sources.yaml"
+    _append(story, f"\n::: guide\n{MARK} [^{MARK.lower()}-2026]\n:::\n")
+    _append(listed, f'{MARK.lower()}-2026: {{url: "https://{site}"}}\n')
+    village = read_village(scratch)
+    course, order = village.courses["first-steps"], Order("ko", DAY, PUBLIC)
+
+    told = {
+        style: str(manuscript(village, course, style, order).data["sources"])
+        for style in STYLES
+    }
+
+    assert told["guide"].startswith(told["visitor"])
+    assert {style for style in STYLES if site in told[style]} == {"guide"}
+
+
+def _append(file: Path, text: str) -> None:
+    file.write_text(file.read_text(encoding="utf-8") + text, encoding="utf-8")

@@ -1,18 +1,13 @@
-"""What waits for its day, and what guides keep to themselves, is nowhere."""
+"""What waits for its day, and the answers of questions, are nowhere."""
 
-import json
-import re
 from collections.abc import Callable
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
-from html import unescape
 
 import pytest
 from flask.testing import FlaskClient
 
-from guide.content import markdown
-from guide.domain.village import Village
 from tests.web.conftest import NewSite
 from tests.web.conftest import NOON
 from tests.web.crawl import Answer
@@ -72,8 +67,6 @@ showings: [{start: 2026-12-01 10:00, status: confirmed}]
 ---
 """
 
-TAG = re.compile(r"<[^>]*>")
-
 Walk = Callable[[FlaskClient], dict[str, Answer]]
 
 
@@ -92,40 +85,6 @@ def hidden(when: str) -> dict[str, str]:
         "courses/round/en.md": COURSE,
         "performances/feast/en.md": SHOW,
     }
-
-
-def words_of(answer: Answer) -> str:
-    """Return what stands in an answer, without tags and escapes, and folded."""
-    if answer.kind == "text/calendar":
-        return answer.body.replace("\r\n ", "")
-    if answer.kind == "text/javascript":
-        return re.sub(r"\\u[0-9a-f]{4}", _letter, answer.body)
-    return " ".join(unescape(TAG.sub("", answer.body)).split())
-
-
-def _letter(found: re.Match[str]) -> str:
-    return str(json.loads(f'"{found[0]}"'))
-
-
-def notes_of_guides(village: Village) -> set[str]:
-    """Collect the lines of all guide blocks as plain words, and long sentences."""
-    texts = (
-        passage.text
-        for thing in village.things()
-        for story in thing.stories.values()
-        for passage in story.passages()
-        if passage.word == "guide"
-    )
-    lines = {plain(line) for text in texts for line in text.split("\n")}
-    sentences = {each for line in lines for each in re.split(r"(?<=[.?!])\s+", line)}
-    return {each for each in lines if len(each) > 12} | {
-        each for each in sentences if len(each) > 32
-    }
-
-
-def plain(line: str) -> str:
-    """Return a line of Markdown as a page would say it."""
-    return " ".join(markdown.plain(line.removeprefix("- ")).split())
 
 
 @pytest.mark.parametrize(
@@ -217,24 +176,6 @@ def test_story_of_today_is_there(new_site: NewSite) -> None:
     response = client.get("/en/places/secret/")
 
     assert read_html(response.text).one("h1").text == f"{NEEDLE} places"
-
-
-def test_guides_notes_exist(village: Village) -> None:
-    """The next test looks for something: there are notes of guides."""
-    assert len(notes_of_guides(village)) > 100
-
-
-def test_guides_notes_are_nowhere(
-    client: FlaskClient, village: Village, answers: dict[str, Answer]
-) -> None:
-    """What guides say stands on no page, in no script, calendar or sitemap."""
-    public = {path: words_of(each) for path, each in answers.items()}
-    public["/sitemap.xml"] = client.get("/sitemap.xml").text
-    everything = "\n".join(public.values())
-
-    told = {note for note in notes_of_guides(village) if note in everything}
-
-    assert told == set()
 
 
 def test_answers_of_questions_are_nowhere(new_site: NewSite, walked: Walk) -> None:

@@ -22,6 +22,20 @@ def test_check_sources_looks_up_fields_and_marks() -> None:
     ]
 
 
+def test_check_sources_looks_up_marks_in_notes_for_guides() -> None:
+    """Nobody but guides reads them, and they exist all the same."""
+    place = new_place(
+        stories=(new_story("One.\n\n::: guide\nHush. [^x]\n:::"),),
+        sources=["diary-2025"],
+    )
+
+    found = check_sources(new_village(sources=KNOWN), place)
+
+    assert [(each.line, each.text) for each in found] == [
+        (7, "sources.yaml has no “x”.")
+    ]
+
+
 def test_check_sources_of_a_story_without_any_warns() -> None:
     """A story that names no source at all is told so."""
     found = list(check_sources(new_village(), new_place()))
