@@ -37,8 +37,9 @@ def with_news(
     if told is None:
         numbered = enumerate(fields["changes"].rows)
         told = [Row(number, shown(parts)) for number, parts in numbered]
-    known = [_essence(each.values) for each in told]
-    fresh = [each for each in news if _essence(each.values) not in known]
+    essences = (_essence(each.values) for each in told)
+    last = {(on, key): (on, key, *rest) for on, key, *rest in essences}
+    fresh = [each for each in news if _essence(each.values) not in last.values()]
     return {**posted, "showings": kept, "changes": [*told, *fresh]}
 
 
@@ -64,6 +65,8 @@ def _news(row: Row, before: Sequence[Sequence[Field]], today: date) -> Row | Non
         return _change(new, new["status"], moved_from, today)
     if new["start"] != old["start"]:
         return _change(new, "moved", old["start"], today)
+    if old["status"] == "cancelled" != new["status"]:
+        return _change(new, "changed", "", today)
     return None
 
 
@@ -79,7 +82,7 @@ def _change(showing: Mapping[str, str], what: str, before: str, today: date) -> 
 
 
 def _essence(values: Mapping[str, str]) -> tuple[str, ...]:
-    """Name a change without its note: it is not told twice on one day."""
+    """Name a change without its note: it is not told twice running on one day."""
     return tuple(values.get(key, "") for key in ("on", "key", "what", "from"))
 
 

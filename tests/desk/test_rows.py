@@ -1,5 +1,6 @@
 """Lists in the form: every row keeps its bytes until somebody changes it."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -178,6 +179,35 @@ def test_the_same_news_are_told_once() -> None:
     answers.setlist("showings.status", ["announced", "cancelled"])
 
     assert filled(known, fields, answers, TODAY).count("what: cancelled") == 1
+
+
+@pytest.mark.parametrize(
+    ("statuses", "told"),
+    [
+        (["cancelled", "announced"], ["cancelled", "changed"]),
+        (
+            ["confirmed", "cancelled", "confirmed"],
+            ["confirmed", "cancelled", "confirmed"],
+        ),
+        (
+            ["cancelled", "announced", "cancelled"],
+            ["cancelled", "changed", "cancelled"],
+        ),
+        (["cancelled", "cancelled"], ["cancelled"]),
+    ],
+)
+def test_a_showing_that_is_put_back_is_told(
+    statuses: list[str], told: list[str]
+) -> None:
+    """Whoever taps the wrong state puts it right, on the same day too."""
+    text = SHOWS
+
+    for status in statuses:
+        fields, answers = form_of("performances", text)
+        answers.setlist("showings.status", ["announced", status])
+        text = filled(text, fields, answers, TODAY)
+
+    assert re.findall(r"what: (\w+)", text) == told
 
 
 def _showings(fields: Sequence[Field]) -> Field:
