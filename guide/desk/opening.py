@@ -45,7 +45,7 @@ def weekday_names(say: Words) -> list[str]:
 
 
 def _holidays(say: Words, hours: Hours) -> str:
-    if not hours.needs_holidays:
+    if not hours.needs_holidays or not hours.is_weekly:
         return ""
     spans = hours.spans_on(SPECIMEN_MONDAY, frozenset({SPECIMEN_MONDAY}))
     if not spans:

@@ -25,7 +25,7 @@ from guide.domain.problem import N_
 SPECIMEN_MONDAY = date(2023, 5, 8)
 """A week without any holiday, to read a weekly rhythm from."""
 
-WEEKS = 52
+WEEKS = 53
 WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 NO_DAYS: frozenset[date] = frozenset()
 END_OF_DAY = "24:00"
@@ -39,6 +39,9 @@ HOLIDAY = re.compile(
 )
 WEEKLY = re.compile(rf"(?:{_DAYS}|off|closed|[-,;: ]|\d\d:\d\d)+")
 """What names weekdays and times only is the same every week."""
+
+YEAR = re.compile(r'"[^"]*"|\b\d{4}\b')
+"""A comment, or a year: what names one is true for a while."""
 
 SCHOOL_HOLIDAY = re.compile(r'"[^"]*"|\bSH\b')
 
@@ -111,12 +114,14 @@ class Hours:
 
     @cached_property
     def is_weekly(self) -> bool:
-        """Whether every ordinary week of a year is like the others."""
+        """Whether every week of every year is like the others, and every holiday."""
         if WEEKLY.fullmatch(self.text):
             return True
-        first = _week_from(self, SPECIMEN_MONDAY)
+        if any(found[0][0] != '"' for found in YEAR.finditer(self.text)):
+            return False
+        first = _specimen_from(self, SPECIMEN_MONDAY)
         later = (SPECIMEN_MONDAY + timedelta(weeks=n) for n in range(1, WEEKS))
-        return all(_week_from(self, monday) == first for monday in later)
+        return all(_specimen_from(self, monday) == first for monday in later)
 
     def spans_on(
         self, day: date, holidays: frozenset[date] = NO_DAYS
@@ -186,6 +191,12 @@ def _falls_on(day: date, weekdays: str) -> bool:
 
 def _week_from(hours: Hours, monday: date) -> tuple[tuple[Span, ...], ...]:
     return tuple(hours.spans_on(day) for day in days_from(monday, 7))
+
+
+def _specimen_from(hours: Hours, monday: date) -> tuple[tuple[Span, ...], ...]:
+    """Return an ordinary week, and its Monday if that is a holiday."""
+    as_holiday = hours.spans_on(monday, frozenset({monday}))
+    return (*_week_from(hours, monday), as_holiday)
 
 
 def _grouped(days: Sequence[tuple[Span, ...]]) -> tuple[DayGroup, ...]:

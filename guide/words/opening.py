@@ -1,4 +1,4 @@
-"""Opening hours in words: the rhythm of an ordinary week."""
+"""Opening hours in words: the rhythm of an ordinary week, where there is one."""
 
 from babel.dates import get_day_names
 
@@ -14,8 +14,8 @@ def week(words: Words, hours: Hours) -> str:
     """Write the week: `Tue–Sun 10:00–17:00, closed Mon`."""
     if hours.is_always:
         return words.gettext(N_("always open"))
-    closed = [_days(words, group) for group in hours.week if not group.spans]
     text = open_days(words, hours)
+    closed = [_days(words, group) for group in hours.week if not group.spans]
     if len(closed) == 1 and text != hours.text:
         shut = words.gettext(N_("closed {days}"), days=closed[0])
         return f"{text} · {shut}"
@@ -24,6 +24,8 @@ def week(words: Words, hours: Hours) -> str:
 
 def open_days(words: Words, hours: Hours) -> str:
     """Write only when it is open; an expression without a rhythm as it stands."""
+    if not hours.is_weekly:
+        return hours.text
     openings = [_opening(words, group) for group in hours.week if group.spans]
     return " · ".join(openings) or hours.text
 

@@ -18,6 +18,10 @@ from tests.desk.conftest import Enter
             "Mo-Su 09:00-18:00; PH 10:00-12:00",
             "every day 09:00–18:00 · on public holidays 10:00–12:00",
         ),
+        (
+            "Apr-Oct Mo-Su 10:00-18:00; Nov-Mar Mo-Su 10:00-16:00; PH off",
+            "Apr-Oct Mo-Su 10:00-18:00; Nov-Mar Mo-Su 10:00-16:00; PH off",
+        ),
     ],
 )
 def test_hours_are_said_in_words(enter: Enter, text: str, told: str) -> None:

@@ -60,6 +60,31 @@ def test_hours_without_a_rhythm_stand_as_they_are() -> None:
     assert opening.week(words_in("en"), Hours.parse(text)) == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Apr-Oct Mo-Su 10:00-18:00; Nov-Mar Mo-Su 10:00-16:00",
+        "May-Nov Sa 10:00-16:00",
+        "Mo-Su 10:00-18:00; May 06-07 off",
+        "Mo-Fr 09:00-18:00; Sa[1] 10:00-12:00",
+        "Mo-Su 10:00-18:00; 2026 Dec 01-2027 Feb 28 10:00-16:00",
+        "Mo-Su 10:00-18:00; Nov-Mar PH off",
+    ],
+)
+def test_hours_of_a_season_are_not_said_of_the_whole_year(text: str) -> None:
+    """What is not the same every week is shown as the author wrote it."""
+    words, hours = words_in("en"), Hours.parse(text)
+
+    assert (opening.week(words, hours), opening.open_days(words, hours)) == (text, text)
+
+
+def test_a_year_in_a_comment_is_no_season() -> None:
+    """Only dates limit hours."""
+    hours = Hours.parse('Sa 10:00-16:00 "since 2019"')
+
+    assert opening.week(words_in("en"), hours) == "Sat 10:00–16:00"
+
+
 def test_open_days_leave_out_what_is_closed() -> None:
     """Good times to start are said without the bad ones."""
     hours = Hours.parse("Tu-Su 10:00-16:00")
