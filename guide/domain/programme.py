@@ -18,8 +18,11 @@ from guide.domain.performance import Terms
 from guide.domain.performance import When
 from guide.domain.reference import Reference
 
-AHEAD = timedelta(days=366)
-"""How far repetitions are looked up: the next one of a yearly feast is in it."""
+AHEAD = timedelta(days=385)
+"""How far repetitions are looked up: the next one of a yearly feast is in it.
+
+Third Sundays may be 371 days apart, and a lunar year with a leap month has 385 days.
+"""
 
 OFTEN = timedelta(days=56)
 """How far all repetitions are listed; of what comes later, only the first is."""

@@ -1,7 +1,10 @@
 """The programme: what is on, what was promised and what was."""
 
 from datetime import date
+from datetime import timedelta
 from typing import Any
+
+import pytest
 
 from guide.domain.performance import Performance
 from guide.domain.performance import When
@@ -51,6 +54,33 @@ def test_programme_ahead_puts_the_sure_first() -> None:
     ]
 
     assert [each.key for each in programme(works, TODAY).ahead] == ["sure", "hope"]
+
+
+@pytest.mark.parametrize(
+    ("repeat", "held", "next_one"),
+    [
+        ({"rule": "FREQ=YEARLY;BYMONTH=10;BYDAY=3SU"}, "2028-10-15", "2029-10-21"),
+        (
+            {
+                "rule": "FREQ=YEARLY;UNTIL=20250129",
+                "from": "2025-01-29",
+                "also": ["2033-01-31", "2034-02-19"],
+            },
+            "2033-01-31",
+            "2034-02-19",
+        ),
+    ],
+)
+def test_programme_knows_the_next_of_a_yearly_feast(
+    repeat: dict[str, object], held: str, next_one: str
+) -> None:
+    """On the day after a feast the next one is ahead, 371 days on or 384."""
+    work = feast(repeats=[{"from": "2013-10-20", **repeat}])
+    day_after = date.fromisoformat(held) + timedelta(days=1)
+
+    found = programme([work], day_after)
+
+    assert [each.key for each in found.ahead] == [next_one]
 
 
 def test_programme_keeps_a_month_until_it_is_over() -> None:
