@@ -37,6 +37,10 @@ NINE = 9 * 60
 """When a guide starts if nobody said: minutes after midnight."""
 
 LARGEST_GROUP = 500
+YEARS = range(1900, 2201)
+"""Whoever walks does it in one of these; a week before and after is counted with."""
+
+TOO_FAR = N_("“{text}” is too far away: write a year from {first} to {last}.")
 START = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 QUERY = ("start", "group", "pace")
 """All that a public address of a course may ask for."""
@@ -132,14 +136,17 @@ def read_day(text: str) -> date:
     """Read a day.
 
     Raises:
-        Mistake: it is none.
+        Mistake: it is none, or no day that a calendar of ours knows.
     """
     try:
-        return date.fromisoformat(text.strip())
+        day = date.fromisoformat(text.strip())
     except ValueError as error:
         raise Mistake(
             N_("“{text}” is no day: write it like 2026-12-05."), text=text
         ) from error
+    if day.year not in YEARS:
+        raise Mistake(TOO_FAR, text=text, first=YEARS[0], last=YEARS[-1])
+    return day
 
 
 def canonical(query: Mapping[str, str]) -> dict[str, str]:

@@ -16,6 +16,8 @@ from guide.errors import Refused
 from guide.sheets.band import selvedge
 from guide.sheets.frame import frame
 from guide.sheets.order import Order
+from guide.sheets.order import TOO_FAR
+from guide.sheets.order import YEARS
 from guide.sheets.press import Manuscript
 from guide.sheets.prose import bare
 from guide.sheets.prose import Data
@@ -36,12 +38,14 @@ def month_of(text: str, today: date) -> str:
     """Return a month as `2026-10`, this one where nobody said.
 
     Raises:
-        Refused: the text is no month.
+        Refused: the text is no month, or of a year that is too far away.
     """
     month = text or f"{today:%Y-%m}"
     if not MONTH.fullmatch(month):
         message = f"“{month}” is no month: write it like 2026-10."
         raise Refused(message)
+    if int(month[:4]) not in YEARS:
+        raise Refused(TOO_FAR.format(text=month, first=YEARS[0], last=YEARS[-1]))
     return month
 
 

@@ -36,6 +36,8 @@ def test_form_offers_the_guides_sheet_first(enter: Enter) -> None:
         ("&start=25:00", "“25:00”"),
         ("&group=0", "“0”"),
         ("&day=soon", "“soon”"),
+        ("&day=9999-12-31", "“9999-12-31”"),
+        ("&day=0001-01-01", "“0001-01-01”"),
         ("&lang=xx", "“xx”"),
     ],
 )

@@ -31,7 +31,11 @@ def run(*words: str, root: Path = ROOT) -> Result:
         (["first-steps", "--group", "many"], "“many” is no group"),
         (["first-steps", "--pace", "fast"], "“fast” is no pace: use alone, family"),
         (["first-steps", "--date", "tomorrow"], "“tomorrow” is no day"),
+        (["first-steps", "--date", "9999-12-30"], "“9999-12-30” is too far away"),
+        (["first-steps", "--date", "0001-01-01"], "“0001-01-01” is too far away"),
         (["--style", "timetable", "--month", "13"], "“13” is no month"),
+        (["--style", "timetable", "--month", "9999-12"], "“9999-12” is too far away"),
+        (["--style", "timetable", "--month", "0000-05"], "“0000-05” is too far away"),
         (["first-steps", "--style", "poster", "--stop", "x"], "There is no stop “x”"),
     ],
 )

@@ -154,6 +154,27 @@ def test_day_of_the_plan_closes_doors(reader: FlaskClient) -> None:
     assert "Closed" not in text_of(sunday.data)
 
 
+@pytest.mark.parametrize("day", ["1900-01-01", "2200-12-31"])
+def test_first_and_last_day_that_is_known_can_be_planned(
+    day: str, reader: FlaskClient
+) -> None:
+    """A walk over midnight, with the holidays of a week on either side."""
+    answer = reader.get(f"{SHEET}?stops={STOPS}&start=23:59&day={day}")
+
+    assert (answer.status_code, answer.mimetype) == (200, "application/pdf")
+
+
+@pytest.mark.parametrize(
+    "day", ["0001-01-01", "1899-12-31", "2201-01-01", "9999-12-30"]
+)
+def test_day_that_is_too_far_away_is_a_sentence(day: str, reader: FlaskClient) -> None:
+    """No calendar reaches beyond its own end."""
+    answer = reader.get(f"{SHEET}?stops={STOPS}&start=23:59&day={day}")
+
+    assert answer.status_code == 400
+    assert f"“{day}” is too far away: write a year from 1900 to 2200." in answer.text
+
+
 @pytest.mark.parametrize("query", ["stops=x", "stops=places/wolgok-market&day=today"])
 def test_bad_query_of_a_plan_is_a_sentence(query: str, reader: FlaskClient) -> None:
     """Status 400, and nothing is printed."""
