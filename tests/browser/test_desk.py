@@ -1,28 +1,23 @@
 """The desk in a real browser: writing, losing nothing, two curators at once."""
 
 import re
-import shutil
-from collections.abc import Callable
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
-from playwright.sync_api import BrowserContext
 from playwright.sync_api import expect
 from playwright.sync_api import Page
 
-from guide.content.users import Users
 from tests.browser.conftest import SIZES
-from tests.browser.hosting import PROJECT
-from tests.browser.hosting import serving
-from tests.content.repository import make_repository
+from tests.browser.curators import desk_of
+from tests.browser.curators import Enter
+from tests.browser.curators import entering
 from tests.desk.test_photos import phone_photo
 
 pytestmark = pytest.mark.needs_server("the desk writes what the pages are made from")
 
-Enter = Callable[..., Page]
 LONGEST_WAIT = 20_000
 """Milliseconds: a save checks the whole village, and the machine may be busy."""
 
@@ -55,49 +50,15 @@ ROOMS = (
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
     """Serve a copy of the real village that two publishers may change."""
     root = tmp_path_factory.mktemp("desk")
-    for name in ("stories", "routes_data"):
-        shutil.copytree(PROJECT / name, root / name)
-    make_repository(root)
-    for name in ("anna", "olga"):
-        Users(root / "instance").add(name, "publisher", f"password of {name}")
-    with serving(root) as base:
+    with desk_of(root, "anna", "olga") as base:
         yield base, root
 
 
 @pytest.fixture
 def enter(desk: tuple[str, Path], browser: Browser) -> Iterator[Enter]:
     """Open a browser of one's own and go through the door, in English."""
-    contexts: list[BrowserContext] = []
-    troubles: list[str] = []
-
-    def go(
-        name: str, path: str = "/desk/", size: str = "desktop", scheme: str = "light"
-    ) -> Page:
-        width, height = SIZES[size]
-        context = browser.new_context(
-            viewport={"width": width, "height": height},
-            color_scheme="dark" if scheme == "dark" else "light",
-            geolocation={"latitude": 35.1701, "longitude": 126.8102, "accuracy": 9},
-            permissions=["geolocation"],
-        )
-        contexts.append(context)
-        context.on("weberror", lambda error: troubles.append(str(error.error)))
-        page = context.new_page()
-        page.set_default_timeout(15_000)
-        page.goto(f"{desk[0]}{path}")
-        page.get_by_role("button", name="EN", exact=True).click()
-        page.get_by_label("Name").fill(name)
-        page.get_by_label("Password").fill(f"password of {name}")
-        page.get_by_role("main").get_by_role("button").click()
-        # Ten times in a quarter of an hour a name may come in: the door would stay.
-        expect(page).not_to_have_url(re.compile("/desk/login"))
-        return page
-
-    yield go
-    for context in contexts:
-        context.close()
-    # Failing inside an event of the browser would stop the test for ever.
-    assert troubles == []
+    with entering(browser, desk[0]) as go:
+        yield go
 
 
 def test_the_preview_follows_the_writing(enter: Enter) -> None:

@@ -1,8 +1,6 @@
 """The survey on a phone whose network comes and goes, and many photos at once."""
 
 import re
-import shutil
-from collections.abc import Callable
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,27 +11,23 @@ from playwright.sync_api import BrowserContext
 from playwright.sync_api import expect
 from playwright.sync_api import Page
 
-from guide.content.users import Users
 from tests.browser.conftest import SIZES
-from tests.browser.hosting import PROJECT
-from tests.browser.hosting import serving
-from tests.content.repository import make_repository
+from tests.browser.curators import desk_of
+from tests.browser.curators import open_at
+from tests.browser.curators import phone_of
+from tests.browser.curators import until
+from tests.browser.curators import WAIT_MS
+from tests.browser.curators import Workers
 from tests.desk.test_photos import phone_photo
 
 pytestmark = pytest.mark.needs_server("what the phone recorded is sent to the desk")
-
-WAIT_MS = 30_000
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
     """Serve a copy of the real village that one publisher may change."""
     root = tmp_path_factory.mktemp("survey")
-    for name in ("stories", "routes_data"):
-        shutil.copytree(PROJECT / name, root / name)
-    make_repository(root)
-    Users(root / "instance").add("olga", "publisher", "password of olga")
-    with serving(root) as base:
+    with desk_of(root, "olga") as base:
         yield base, root
 
 
@@ -42,44 +36,9 @@ def phone(
     request: pytest.FixtureRequest, desk: tuple[str, Path], browser: Browser
 ) -> Iterator[BrowserContext]:
     """Give somebody with a key a phone that knows where it is; no script may fail."""
-    width, height = SIZES["phone"]
-    context = browser.new_context(
-        service_workers=getattr(request, "param", "allow"),
-        viewport={"width": width, "height": height},
-        geolocation={"latitude": 35.1701, "longitude": 126.8102, "accuracy": 9},
-        permissions=["geolocation"],
-    )
-    troubles: list[str] = []
-    context.on("weberror", lambda error: troubles.append(str(error.error)))
-    page = context.new_page()
-    page.goto(f"{desk[0]}/desk/login")
-    page.get_by_role("button", name="EN", exact=True).click()
-    page.get_by_label("Name").fill("olga")
-    page.get_by_label("Password").fill("password of olga")
-    page.get_by_role("main").get_by_role("button").click()
-    # Closed while the next page is on its way, a page may stay open for ever.
-    page.wait_for_url(re.compile("/desk/$"))
-    page.close()
-    yield context
-    context.close()
-    assert troubles == []
-
-
-def until(page: Page, is_done: Callable[[], bool]) -> None:
-    """Wait for what the page does behind its own words."""
-    for _ in range(WAIT_MS // 100):
-        if is_done():
-            return
-        page.wait_for_timeout(100)
-    pytest.fail("it did not happen in time")
-
-
-def open_at(phone: BrowserContext, address: str) -> Page:
-    """Open a page."""
-    page = phone.new_page()
-    page.set_default_timeout(15_000)
-    page.goto(address)
-    return page
+    workers: Workers = getattr(request, "param", "allow")
+    with phone_of(browser, desk[0], "olga", workers=workers) as context:
+        yield context
 
 
 def test_a_survey_without_a_network_arrives_once(
