@@ -4,6 +4,7 @@ import {
   nearestFirst,
   PIECE,
   Refused,
+  sendAll,
   sendRecord,
 } from "../../static/js/lib/sending.js"
 
@@ -62,6 +63,25 @@ test("a server that takes nothing does not hold the phone for ever", async () =>
   const ask = async () => ({ bytes: 0 })
 
   await assert.rejects(sendRecord(record, photo, ask), Refused)
+})
+
+test("one odd record holds up nothing and is given back", async () => {
+  const sent = []
+  const send = async (name) => {
+    if (name === "odd") throw new Refused(422)
+    sent.push(name)
+  }
+
+  assert.deepEqual(await sendAll(["one", "odd", "two"], send), ["odd"])
+  assert.deepEqual(sent, ["one", "two"])
+})
+
+test("a door instead of an answer ends the sending", async () => {
+  const send = async () => {
+    throw new Refused(200)
+  }
+
+  await assert.rejects(sendAll(["one"], send), Refused)
 })
 
 test("the nearest guess comes first, what has none stays behind", () => {

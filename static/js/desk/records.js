@@ -3,6 +3,15 @@
 const NAME = "guide-survey"
 const STORE = "records"
 
+// What every record begins with: a name of its own, so that sending twice is sending
+// once, and the day.
+export function begun() {
+  const now = new Date()
+  const pad = (number) => String(number).padStart(2, "0")
+  const day = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
+  return { id: crypto.randomUUID(), day, made: now.getTime() }
+}
+
 export function keepRecord(record, photo) {
   return change("readwrite", (store) => store.put({ ...record, blob: photo ?? null }))
 }

@@ -1,82 +1,55 @@
 // The survey in the street: find, note, keep on the phone; send when there is a network.
 
 import { metresBetween } from "../lib/ground.js"
-import { measure } from "../lib/here.js"
 import { announce } from "../lib/page.js"
-import { nearestFirst, Refused, sendRecord } from "../lib/sending.js"
-import { Wakefulness } from "../parts/phone.js"
-import { dropRecord, keepRecord, records } from "./records.js"
+import { nearestFirst, Refused, sendAll, sendRecord } from "../lib/sending.js"
+import { keepPage } from "./kept-survey.js"
+import { OddFinds } from "./odd-finds.js"
+import { begun, dropRecord, keepRecord, records } from "./records.js"
+import { VisitForm } from "./visit-form.js"
+import { WalkLine } from "./walk-line.js"
 
-const KEPT = "guide-survey"
 const FRESH = { cache: "no-store" }
 const AGAIN_MS = 20_000
-const WORST_METRES = 50
-const EVERY_FIXES = 10
 
 export class StreetSurvey extends HTMLElement {
-  #form = this.querySelector("[data-visit]")
   #said = this.querySelector("[data-said]")
-  #awake = new Wakefulness()
+  #visit = new VisitForm(this.querySelector("[data-visit]"), this.dataset)
+  #odd = new OddFinds(this.querySelector("[data-odd]"), () => this.#count())
+  #unfinished = new Set()
   #walk = null
-  #watch = null
+  #isKeeping = false
   #isSending = false
+  #isWarned = false
 
   // Lifecycle
 
   connectedCallback() {
     this.hidden = false
-    this.addEventListener("click", (event) => this.#press(event.target))
-    this.#form.addEventListener("submit", (event) => {
+    this.addEventListener("click", (event) => this.#press(event))
+    this.querySelector("[data-visit]").addEventListener("submit", (event) => {
       event.preventDefault()
       this.keep()
     })
-    window.addEventListener("online", () => this.send())
+    window.addEventListener("online", () => {
+      this.#isWarned = false
+      this.send()
+    })
     window.setInterval(() => this.send(), AGAIN_MS)
     this.#keepPage()
-    this.#count()
+    this.#try(() => this.#count())
     this.send()
   }
 
   // Actions
 
-  // Open the form for a place, a work or, without one, a new find.
-  visit(button) {
-    this.#form.reset()
-    const { story = "", title } = button.dataset
-    this.#form.elements.story.value = story
-    this.#form.querySelector("[data-about]").textContent = title
-    const own = this.#form.querySelector("[data-own]")
-    own.hidden = story !== ""
-    own.querySelector("input").required = story === ""
-    this.#form.querySelector("[data-state]").hidden = !story.startsWith("artworks/")
-    this.#form.querySelector("[data-metres]").textContent = ""
-    this.#form.hidden = false
-    this.#form.querySelector("h2").focus()
-  }
-
-  async here() {
-    const said = this.#form.querySelector("[data-metres]")
-    announce(said, this.dataset.looking)
-    const spot = await measure((metres) => {
-      said.textContent = `± ${metres} m`
-    })
-    const { lat, lon, accuracy } = this.#form.elements
-    if (!spot) return announce(said, this.dataset.nowhere)
-    lat.value = spot.lat
-    lon.value = spot.lon
-    accuracy.value = spot.accuracy
-    announce(said, `${spot.lat}, ${spot.lon} ± ${spot.accuracy} m`)
-  }
-
+  // Keep what the form says, once; a position that is still measured is added to it.
   async keep() {
-    const answers = new FormData(this.#form)
-    const photo = answers.get("photo")
-    const record = { ...begun(), ...wordsOf(answers) }
-    await keepRecord(record, photo?.size ? photo : null)
-    this.#form.hidden = true
-    announce(this.#said, this.dataset.kept)
-    await this.#count()
-    this.send()
+    if (this.#isKeeping) return
+    this.#isKeeping = true
+    await this.#try(() => this.#keepVisit()).finally(() => {
+      this.#isKeeping = false
+    })
   }
 
   sort() {
@@ -98,67 +71,103 @@ export class StreetSurvey extends HTMLElement {
     )
   }
 
-  // Begin or end the line of a walk; it is kept at every few steps.
+  // Begin or end the line of a walk.
   async walk(button) {
-    if (this.#watch !== null) {
-      navigator.geolocation.clearWatch(this.#watch)
-      this.#watch = null
-      this.#awake.release()
-      await keepRecord({ ...this.#walk, isOpen: false }, null)
-      this.#walk = null
-      button.textContent = button.dataset.begin
-      await this.#count()
-      return this.send()
-    }
+    if (this.#walk) return this.#end(button)
     const story = this.querySelector("[data-course]").value
-    this.#walk = { ...begun(), story, line: [], isOpen: true }
-    button.textContent = button.dataset.end
-    this.#awake.hold()
-    this.#watch = navigator.geolocation.watchPosition(
-      (position) => this.#step(position),
-      () => announce(this.#said, this.dataset.nowhere),
-      { enableHighAccuracy: true, maximumAge: 0 },
+    const steps = this.querySelector("[data-steps]")
+    this.#walk = new WalkLine(
+      { ...begun(), story },
+      {
+        keep: (record) => this.#try(() => keepRecord(record, null)),
+        tell: (count) => {
+          steps.textContent = count
+        },
+        lose: () => announce(this.#said, this.dataset.nowhere),
+      },
     )
+    this.#unfinished.add(this.#walk.id)
+    button.textContent = button.dataset.end
   }
 
   async send() {
     if (this.#isSending || !navigator.onLine) return
     this.#isSending = true
     try {
-      const waiting = (await records()).filter(({ id }) => id !== this.#walk?.id)
-      if (waiting.length === 0) return
-      const { token } = await this.#told(await fetch(this.dataset.token, FRESH))
-      for (const record of waiting) await this.#sendOne(record, token)
-      announce(this.#said, this.dataset.sent)
+      const waiting = (await records()).filter((each) => this.#isReady(each))
+      if (waiting.length > 0) await this.#sendAll(waiting)
     } catch (error) {
-      if (error instanceof Refused) announce(this.#said, this.dataset.refused)
+      if (error instanceof Refused) this.#warn("refused")
+      else if (error instanceof DOMException) this.#warn("full")
       else if (!(error instanceof TypeError)) throw error
     } finally {
       this.#isSending = false
-      await this.#count()
     }
+    await this.#try(() => this.#count())
   }
 
   // Private
 
-  #press(target) {
+  #press({ target, detail }) {
     const button = target.closest("button")
     if (!button) return
+    this.#isWarned = false
     const { dataset } = button
-    if ("visit" in dataset) this.visit(button)
-    if ("here" in dataset) this.here()
+    if ("visit" in dataset) this.#visit.open(dataset)
+    if ("here" in dataset) this.#visit.look()
     if ("sort" in dataset) this.sort()
-    if ("walk" in dataset) this.walk(button)
-    if ("send" in dataset) this.send()
-    if ("cancel" in dataset) this.#form.hidden = true
+    // The second half of a double tap would begin again what the first one ended.
+    if ("walk" in dataset && detail < 2) this.#try(() => this.walk(button))
+    if ("send" in dataset) this.#sendAgain()
+    if ("cancel" in dataset) this.#visit.close()
   }
 
-  async #step({ coords, timestamp }) {
-    if (coords.accuracy > WORST_METRES || !this.#walk) return
-    const { line } = this.#walk
-    line.push([coords.latitude, coords.longitude, Math.round(timestamp / 1000)])
-    this.querySelector("[data-steps]").textContent = line.length
-    if (line.length % EVERY_FIXES === 1) await keepRecord(this.#walk, null)
+  async #keepVisit() {
+    const { words, photo, looking } = this.#visit.read()
+    const record = { ...begun(), ...words }
+    if (looking) this.#unfinished.add(record.id)
+    await keepRecord(record, photo)
+    this.#visit.close()
+    announce(this.#said, looking ? this.dataset.measuring : this.dataset.kept)
+    await this.#count()
+    if (looking) this.#finish(record, photo, looking)
+    else this.send()
+  }
+
+  async #finish(record, photo, looking) {
+    const where = await looking
+    await this.#try(() => keepRecord({ ...record, ...where }, photo))
+    this.#unfinished.delete(record.id)
+    announce(this.#said, "lat" in where ? this.dataset.kept : this.dataset.nowhere)
+    this.send()
+  }
+
+  async #end(button) {
+    const walk = this.#walk
+    this.#walk = null
+    button.textContent = button.dataset.begin
+    await walk.end()
+    this.#unfinished.delete(walk.id)
+    await this.#count()
+    this.send()
+  }
+
+  #isReady(record) {
+    return !this.#unfinished.has(record.id) && !this.#odd.has(record)
+  }
+
+  #sendAgain() {
+    this.#odd.clear()
+    this.send()
+  }
+
+  async #sendAll(waiting) {
+    const { token } = await this.#told(await fetch(this.dataset.token, FRESH))
+    const odd = await sendAll(waiting, (record) => this.#sendOne(record, token))
+    for (const record of odd) this.#odd.add(record)
+    if (odd.length > 0) return this.#warn("someOdd")
+    this.#isWarned = false
+    announce(this.#said, this.dataset.sent)
   }
 
   async #sendOne({ blob, made, isOpen, ...record }, token) {
@@ -182,55 +191,33 @@ export class StreetSurvey extends HTMLElement {
     return answer.json()
   }
 
+  // Without room, in a private window or on plain http a phone keeps nothing.
+  async #try(act) {
+    try {
+      await act()
+    } catch (error) {
+      if (!(error instanceof DOMException || error instanceof TypeError)) throw error
+      this.#warn("full")
+      this.#said.scrollIntoView({ block: "nearest" })
+    }
+  }
+
+  // Said once until somebody does something: sending is tried every few seconds.
+  #warn(name) {
+    if (!this.#isWarned) announce(this.#said, this.dataset[name])
+    this.#isWarned = true
+  }
+
   async #count() {
     const waiting = await records()
     this.querySelector("[data-count]").textContent = waiting.length
     this.querySelector("[data-waiting]").hidden = waiting.length === 0
   }
 
-  // Keep this page and what it needs, so that it opens again without a network.
   async #keepPage() {
-    if (!navigator.serviceWorker || !navigator.onLine) return
-    const { pathname: scope } = window.location
-    const files = [...document.querySelectorAll("link[href], script[src]")]
-    const wanted = [
-      scope,
-      ...files.map(({ href, src }) => new URL(href ?? src).pathname),
-    ]
-    try {
-      await navigator.serviceWorker.register(this.dataset.worker, { scope })
-      const cache = await caches.open(KEPT)
-      for (const address of wanted) {
-        const answer = await fetch(address, FRESH)
-        if (answer.ok && !answer.redirected) await cache.put(address, answer)
-      }
-      for (const { url } of await cache.keys()) {
-        const { pathname } = new URL(url)
-        if (!wanted.includes(pathname)) await cache.delete(pathname)
-      }
+    if (await keepPage(this.dataset.worker))
       this.querySelector("[data-offline]").hidden = false
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error
-    }
   }
-}
-
-function begun() {
-  const now = new Date()
-  const pad = (number) => String(number).padStart(2, "0")
-  const day = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
-  return { id: crypto.randomUUID(), day, made: now.getTime() }
-}
-
-function wordsOf(answers) {
-  const text = (name) => String(answers.get(name) ?? "").trim()
-  const where = text("lat") && {
-    lat: Number(text("lat")),
-    lon: Number(text("lon")),
-    accuracy: Math.min(1000, Math.max(1, Number(text("accuracy")))),
-  }
-  const told = { story: text("story"), title: text("title"), note: text("note") }
-  return { ...told, state: text("state"), ...where }
 }
 
 customElements.define("street-survey", StreetSurvey)

@@ -2,12 +2,29 @@
 
 export const PIECE = 256 * 1024
 
+// Too large, or not what a record may be: the same answer whenever it is sent.
+const ODD = [413, 422]
+
 // The server did not take it: somebody must log in again, or the record is odd.
 export class Refused extends Error {
   constructor(status) {
     super(`refused: ${status}`)
     this.status = status
   }
+}
+
+// Send what waits; give back what the server will never take, which holds up nothing.
+export async function sendAll(waiting, send) {
+  const odd = []
+  for (const record of waiting) {
+    try {
+      await send(record)
+    } catch (error) {
+      if (!ODD.includes(error.status)) throw error
+      odd.push(record)
+    }
+  }
+  return odd
 }
 
 // Send one record; `ask` posts a body to a path and gives what the answer says.
