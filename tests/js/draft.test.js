@@ -2,7 +2,14 @@
 
 import assert from "node:assert/strict"
 import { test } from "node:test"
-import { forget, grouped, keep, kept } from "../../static/js/lib/draft.js"
+import {
+  drafts,
+  forget,
+  grouped,
+  keep,
+  kept,
+  putAside,
+} from "../../static/js/lib/draft.js"
 
 function shelf() {
   const kept = new Map()
@@ -19,6 +26,17 @@ test("words are kept until they are forgotten", () => {
   assert.deepEqual(kept("a", storage), { title: "제목" })
   forget("a", storage)
   assert.equal(kept("a", storage), null)
+})
+
+test("words that are offered stay while others are written", () => {
+  const storage = shelf()
+  keep("a", { title: "old" }, storage)
+  putAside("a", { title: "old" }, storage)
+  keep("a", { title: "new" }, storage)
+  assert.deepEqual(drafts("a", storage), [{ title: "old" }, { title: "new" }])
+
+  forget("a", storage)
+  assert.deepEqual(drafts("a", storage), [])
 })
 
 test("a full storage keeps nobody from writing", () => {

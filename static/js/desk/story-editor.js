@@ -1,36 +1,40 @@
 // The editor: keeps the draft in this browser, shows the page while somebody writes.
 
-import { forget, grouped, keep, kept } from "../lib/draft.js"
+import { drafts, forget, grouped, keep, putAside } from "../lib/draft.js"
+import { letterOf } from "../lib/shortcut.js"
 import { wrap } from "../lib/wrap.js"
 
 const PAUSE = 700
+const BASE = ["digest", "was", "on"]
 
 export class StoryEditor extends HTMLElement {
   #form = this.querySelector("form")
   #offer = this.querySelector("[data-offer]")
   #frame = document.querySelector("iframe[name=preview]")
   #timer = 0
+  #isWaiting = false
+  #words = null
   #asking = null
 
   // Lifecycle
 
   connectedCallback() {
-    if (this.dataset.done) forget(this.dataset.key)
-    const words = kept(this.dataset.key)
-    this.#offer.hidden = !words || this.#isSame(words)
+    if (this.dataset.done) this.#settle()
+    this.#find()
     for (const hidden of this.querySelectorAll(".tools")) hidden.hidden = false
     this.addEventListener("click", (event) => this.#press(event.target))
     this.addEventListener("input", () => this.#wait())
     this.#frame.addEventListener("load", () => this.#timer && this.#rest())
     this.addEventListener("keydown", (event) => this.#shortcut(event))
+    window.addEventListener("pagehide", () => this.#isWaiting && this.#keep())
     // Somebody may have begun before this script was here.
-    if (this.#written().some(isTouched)) this.#wait()
+    if (this.#isTouched()) this.#wait()
   }
 
   // Actions
 
   takeBack() {
-    const words = kept(this.dataset.key) ?? {}
+    const words = this.#words
     for (const rows of this.querySelectorAll("desk-rows"))
       rows.fit(words[`${rows.dataset.name}.row`]?.length ?? 0)
     const places = {}
@@ -39,8 +43,12 @@ export class StoryEditor extends HTMLElement {
       field.value = words[field.name]?.[place] ?? field.value
       places[field.name] = place + 1
     }
-    this.#offer.hidden = true
-    this.refresh()
+    // Words belong to the text from which they were made: what was saved since then
+    // is joined with them, not written over.
+    for (const [name, field] of this.#base())
+      field.value = words[name]?.[0] ?? field.value
+    this.#forget()
+    this.#rest()
   }
 
   async refresh() {
@@ -67,18 +75,40 @@ export class StoryEditor extends HTMLElement {
     if (button?.dataset.wrap) this.#write(button.dataset.wrap)
     if (button?.matches("[data-take-back]")) this.takeBack()
     if (button?.matches("[data-forget]")) {
-      forget(this.dataset.key)
-      this.#offer.hidden = true
+      this.#forget()
+      if (this.#isTouched()) this.#wait()
     }
   }
 
+  // What was saved is no draft; opened again, this address says nothing of it.
+  #settle() {
+    forget(this.dataset.key)
+    const address = new URL(window.location)
+    address.searchParams.delete("done")
+    window.history.replaceState(null, "", address)
+  }
+
+  // Offer what is not on the page; until it is taken or forgotten, it stays.
+  #find() {
+    const { key } = this.dataset
+    this.#words = drafts(key).find((words) => !this.#isSame(words)) ?? null
+    if (this.#words) putAside(key, this.#words)
+    this.#offer.hidden = !this.#words
+  }
+
+  #forget() {
+    forget(this.dataset.key)
+    this.#words = null
+    this.#offer.hidden = true
+  }
+
   #shortcut(event) {
-    if (!(event.ctrlKey || event.metaKey)) return
-    if (event.key === "s") {
+    const letter = letterOf(event)
+    if (letter === "s") {
       event.preventDefault()
       document.querySelector('button[form="edit"][value="save"]')?.click()
     }
-    if (event.key === "b" && event.target.id === "body") {
+    if (letter === "b" && event.target.id === "body") {
       event.preventDefault()
       this.#write("**|**")
     }
@@ -95,13 +125,20 @@ export class StoryEditor extends HTMLElement {
 
   #wait() {
     clearTimeout(this.#timer)
+    this.#isWaiting = true
     this.#timer = setTimeout(() => this.#rest(), PAUSE)
   }
 
   // What the preview shows is kept before: nobody believes in words that are not.
   #rest() {
-    keep(this.dataset.key, grouped(this.#pairs()))
+    this.#keep()
     this.refresh()
+  }
+
+  #keep() {
+    const base = this.#base().map(([name, field]) => [name, field.value])
+    keep(this.dataset.key, grouped([...this.#pairs(), ...base]))
+    this.#isWaiting = false
   }
 
   #show(page) {
@@ -120,6 +157,16 @@ export class StoryEditor extends HTMLElement {
 
   #pairs() {
     return this.#written().map((field) => [field.name, field.value])
+  }
+
+  // The hidden fields that say which text was changed.
+  #base() {
+    const { elements } = this.#form
+    return BASE.flatMap((name) => (elements[name] ? [[name, elements[name]]] : []))
+  }
+
+  #isTouched() {
+    return this.#written().some(isTouched)
   }
 
   #isSame(words) {
