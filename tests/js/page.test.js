@@ -13,6 +13,10 @@ class Tag {
   addEventListener(event, listen) {
     this.listeners[event] = listen
   }
+
+  remove() {
+    head = head.filter((tag) => tag !== this)
+  }
 }
 
 let head
@@ -69,6 +73,32 @@ test("a file that does not come is an error that names it", async () => {
   head[0].listeners.error()
 
   await assert.rejects(loaded, /gone\.js/)
+})
+
+test("a file that did not come is asked for again", async () => {
+  const first = loadScript("/static/1/late.js")
+  head[0].listeners.error()
+  await assert.rejects(first)
+  const again = loadScript("/static/1/late.js")
+  head[0].listeners.load()
+  await again
+
+  assert.deepEqual(
+    head.map(({ src }) => src),
+    ["/static/1/late.js"],
+  )
+})
+
+test("a file that is on its way is waited for by everybody", async () => {
+  const told = []
+  const first = loadScript("/static/1/slow.js").then(() => told.push("first"))
+  const second = loadScript("/static/1/slow.js").then(() => told.push("second"))
+  await Promise.resolve()
+  const before = [...told]
+  head[0].listeners.load()
+  await Promise.all([first, second])
+
+  assert.deepEqual([before, told, head.length], [[], ["first", "second"], 1])
 })
 
 test("the same words are said again, to screen readers too", () => {

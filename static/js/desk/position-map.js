@@ -17,7 +17,9 @@ window.guideMap = {
 
 export class PositionMap extends HTMLElement {
   #map = null
+  #opening = null
   #shown = null
+  #taken = 0
 
   // Lifecycle
 
@@ -41,26 +43,10 @@ export class PositionMap extends HTMLElement {
 
   // Actions
 
-  async open() {
-    if (this.#map) return
-    const sheet = this.#part("sheet")
-    try {
-      await Promise.all([
-        loadStyle(this.dataset.style),
-        loadScript(this.dataset.leaflet),
-      ])
-      // A map needs its room to begin; a tap before that would be lost.
-      sheet.inert = true
-      sheet.hidden = false
-      await loadScript(this.dataset.script)
-    } catch {
-      sheet.hidden = true
-      this.#say("failed")
-      return
-    }
-    this.#part("open").hidden = true
-    if (!this.#map) this.#begin(window.map_position)
-    sheet.inert = false
+  // However often it is asked for, the map opens once; what failed is tried again.
+  open() {
+    this.#opening ??= this.#open()
+    return this.#opening
   }
 
   async find() {
@@ -80,9 +66,12 @@ export class PositionMap extends HTMLElement {
 
   async stand() {
     const status = this.#part("status")
+    const before = this.#taken
     const spot = await measure((metres) => {
       status.textContent = `± ${metres} m`
     })
+    // Somebody who chose a place meanwhile knows better.
+    if (this.#taken !== before) return
     if (spot) this.#take({ ...spot, source: "survey" })
     else this.#say("denied")
   }
@@ -99,6 +88,25 @@ export class PositionMap extends HTMLElement {
   }
 
   // Private
+
+  async #open() {
+    const sheet = this.#part("sheet")
+    try {
+      const { style, leaflet } = this.dataset
+      await Promise.all([loadStyle(style), loadScript(leaflet)])
+      // A map needs its room to begin; a tap before that would be lost.
+      sheet.inert = true
+      sheet.hidden = false
+      await loadScript(this.dataset.script)
+    } catch {
+      this.#opening = null
+      sheet.hidden = true
+      return this.#say("failed")
+    }
+    this.#part("open").hidden = true
+    this.#begin(window.map_position)
+    sheet.inert = false
+  }
 
   #begin(map) {
     this.#map = map
@@ -159,6 +167,7 @@ export class PositionMap extends HTMLElement {
   }
 
   #take(spot) {
+    this.#taken += 1
     for (const key of KEYS) this.#field(key).value = spot[key]
     this.#field("lat").dispatchEvent(new Event("input", { bubbles: true }))
     if (this.#map) this.#mark(spot)

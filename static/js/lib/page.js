@@ -1,5 +1,7 @@
 // Small things that several modules need of a page.
 
+const loading = new Map()
+
 // Load a classic script once.
 export function loadScript(address) {
   return once(`script[src="${address}"]`, () => {
@@ -40,11 +42,21 @@ export function carryOver(query) {
 }
 
 function once(selector, make) {
+  if (!loading.has(selector)) loading.set(selector, load(selector, make))
+  return loading.get(selector)
+}
+
+// What did not come is asked for again the next time.
+function load(selector, make) {
   if (document.head.querySelector(selector)) return Promise.resolve()
   return new Promise((resolve, reject) => {
     const element = make()
     element.addEventListener("load", resolve)
-    element.addEventListener("error", () => reject(new Error(selector)))
+    element.addEventListener("error", () => {
+      element.remove()
+      loading.delete(selector)
+      reject(new Error(selector))
+    })
     document.head.prepend(element)
   })
 }
