@@ -80,6 +80,7 @@ export class DeskRows extends HTMLElement {
 
   // Only the grip is dragged, with its row as the picture: text stays choosable.
   #lift(event) {
+    if (!event.target.matches?.("[data-grip]")) return
     this.#dragged = event.target.closest("[data-row]")
     event.dataTransfer.effectAllowed = "move"
     event.dataTransfer.setDragImage(this.#dragged, 0, 0)

@@ -30,11 +30,14 @@ export class HoursHelper extends HTMLElement {
   }
 
   async read() {
-    const query = new URLSearchParams({ text: this.#field.value })
+    const text = this.#field.value
+    const query = new URLSearchParams({ text })
     const answer = await fetch(`${this.dataset.read}?${query}`).catch(() => null)
     const isTold = answer?.ok && answer.headers.get("Content-Type")?.includes("json")
     if (!isTold) return
     const { said } = await answer.json()
+    // An answer to older words may come last.
+    if (this.#field.value !== text) return
     this.querySelector("[data-said]").value = said
   }
 

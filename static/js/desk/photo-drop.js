@@ -5,6 +5,9 @@ const PAUSE = 1500
 export class PhotoDrop extends HTMLElement {
   #form = this.querySelector("form")
   #faults = this.querySelector("[data-faults]")
+  #waiting = []
+  #known = new Set()
+  #isSending = false
 
   // Lifecycle
 
@@ -25,22 +28,35 @@ export class PhotoDrop extends HTMLElement {
 
   // Actions
 
-  async send(files) {
-    const box = this.querySelector("[data-progress]")
-    const bar = box.querySelector("progress")
-    box.hidden = false
-    bar.max = files.length
-    this.#faults.replaceChildren()
-    let sent = 0
-    for (const file of files) {
-      sent += (await this.#sendOne(file)) ? 1 : 0
-      bar.value += 1
-    }
-    // What went wrong stays in sight; else the page shows what waits.
-    if (sent === files.length) window.location.reload()
+  // Each photo goes once, whatever is chosen while others are on their way; what did
+  // not arrive may be sent again.
+  send(files) {
+    const fresh = files.filter((file) => !this.#known.has(file))
+    for (const file of fresh) this.#known.add(file)
+    this.#waiting.push(...fresh)
+    if (this.#isSending) this.#bar.max += fresh.length
+    else if (fresh.length > 0) this.#sendAll()
   }
 
   // Private
+
+  async #sendAll() {
+    this.#isSending = true
+    this.#faults.replaceChildren()
+    this.querySelector("[data-progress]").hidden = false
+    this.#bar.max = this.#waiting.length
+    this.#bar.value = 0
+    const lost = []
+    while (this.#waiting.length > 0) {
+      const file = this.#waiting.shift()
+      if (!(await this.#sendOne(file))) lost.push(file)
+      this.#bar.value += 1
+    }
+    this.#isSending = false
+    for (const file of lost) this.#known.delete(file)
+    // What went wrong stays in sight; else the page shows what waits.
+    if (lost.length === 0) window.location.reload()
+  }
 
   async #sendOne(file) {
     const body = new FormData()
@@ -53,15 +69,22 @@ export class PhotoDrop extends HTMLElement {
         body,
         headers,
       })
-      if (answer.ok) return true
       const isTold = answer.headers.get("Content-Type") === "application/json"
-      const faults = isTold ? (await answer.json()).faults : [String(answer.status)]
+      if (answer.ok && isTold) return true
+      // A door, or a key that is too old, instead of an answer.
+      const isShut = answer.redirected || answer.status === 400
+      const other = isShut ? this.#faults.dataset.door : String(answer.status)
+      const faults = isTold ? (await answer.json()).faults : [other]
       for (const fault of faults) this.#say(`${file.name}: ${fault}`)
     } catch (error) {
       if (!(error instanceof TypeError)) throw error
       this.#say(`${file.name}: ${this.#faults.dataset.lost}`)
     }
     return false
+  }
+
+  get #bar() {
+    return this.querySelector("progress")
   }
 
   #say(text) {
