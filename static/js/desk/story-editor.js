@@ -5,7 +5,7 @@ import { letterOf } from "../lib/shortcut.js"
 import { wrap } from "../lib/wrap.js"
 
 const PAUSE = 700
-const BASE = ["digest", "was", "on"]
+const BASE = ["digest", "was", "on", "read"]
 
 export class StoryEditor extends HTMLElement {
   #form = this.querySelector("form")
