@@ -13,7 +13,7 @@ from tests.browser.curators import desk_of
 from tests.browser.curators import Enter
 from tests.browser.curators import entering
 from tests.browser.phone import MOVING
-from tests.desk.test_tray import phone_photo
+from tests.desk.test_photos import phone_photo
 
 pytestmark = pytest.mark.needs_server("the desk writes what the pages are made from")
 
