@@ -2,8 +2,18 @@
 
 import "./make-it.js"
 import "./opening-now.js"
-import { go, isReached, keep, kept, onward, reach } from "./lib/walk-state.js"
+import {
+  go,
+  isReached,
+  keep,
+  kept,
+  merged,
+  nameOf,
+  onward,
+  reach,
+} from "./lib/walk-state.js"
 import { bring, bringAll } from "./parts/bring.js"
+import { listenTo } from "./parts/elsewhere.js"
 import { paintLine, paintPins, paintStops } from "./parts/paint.js"
 
 const FINISH = "finish"
@@ -105,15 +115,21 @@ export class CourseWalk extends HTMLElement {
 
   // Keep something more with the walk, without painting it all again.
   note(more) {
-    this.#state = { ...this.#state, ...more }
-    keep(this.dataset.course, this.#state)
+    const state = { ...this.#state, ...more }
+    this.#state = keep(this.dataset.course, state, this.#slugs) ?? state
   }
 
   // Private
 
   #set(state) {
-    this.#state = state
-    keep(this.dataset.course, state)
+    this.note(state)
+    this.#paint()
+  }
+
+  // Another page of this walk noted more, or began it anew.
+  #hear(isForgotten) {
+    const known = kept(this.dataset.course, this.#slugs)
+    this.#state = isForgotten ? known : merged(this.#state, known)
     this.#paint()
   }
 
@@ -145,6 +161,7 @@ export class CourseWalk extends HTMLElement {
       this.#state = kept(this.dataset.course, this.#slugs)
       this.#paint()
     })
+    listenTo(nameOf(this.dataset.course), (isForgotten) => this.#hear(isForgotten))
     window.addEventListener("hashchange", () => {
       this.#followAddress()
       this.#set(this.#state)

@@ -5,14 +5,24 @@ import { dayText } from "../../static/js/lib/days.js"
 
 const SUNDAY = "2026-11-29"
 const KAZAKH = {
-  weekdays: ["дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі"],
+  weekdays: [
+    "дүйсенбі",
+    "сейсенбі",
+    "сәрсенбі",
+    "бейсенбі",
+    "жұма",
+    "сенбі",
+    "жексенбі",
+  ],
   months: [..."абвгдежзик", "қараша", "желтоқсан"],
   date: "{day} {month}, {weekday}",
   full: "{year} ж. {day} {month}",
 }
 
 test("a day in a language that the browser knows", () => {
-  const said = ["weekday", "date", "full"].map((form) => dayText(SUNDAY, "ru", form, null))
+  const said = ["weekday", "date", "full"].map((form) =>
+    dayText(SUNDAY, "ru", form, null),
+  )
 
   assert.deepEqual(said, ["воскресенье", "воскресенье, 29 ноября", "29 ноября 2026 г."])
 })

@@ -7,6 +7,7 @@ import {
   begin,
   go,
   isReached,
+  merged,
   onward,
   reach,
   restore,
@@ -89,4 +90,27 @@ test("a whole walk leads to the end", () => {
   const walk = STOPS.reduce(step, begin(STOPS))
 
   assert.equal(onward(walk, STOPS), "finish")
+})
+
+test("what two pages know of a walk is one walk", () => {
+  const walk = answer(go(begin(STOPS), "house"), "house", "new", 3)
+  const other = answer(reach(begin(STOPS), "park", "code", 2), "house", "old", 1)
+
+  const both = merged(walk, other)
+
+  assert.equal(both.at, "house")
+  assert.deepEqual(both.been, {
+    house: { how: "quest", time: 1 },
+    park: { how: "code", time: 2 },
+  })
+  assert.deepEqual(both.answered, { house: "new" })
+  assert.deepEqual(both.seen, ["house"])
+})
+
+test("a stop that another page reached is seen where its text is shown", () => {
+  const walk = go(begin(STOPS), "park")
+
+  const both = merged(walk, reach(begin(STOPS), "park", "code", 2))
+
+  assert.deepEqual(both.seen, ["park"])
 })

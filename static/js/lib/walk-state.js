@@ -4,7 +4,9 @@
 // the phone's own storage, which may be switched off or full.
 
 const VERSION = 1
-const nameOf = (course) => `walk:${course}`
+
+// The name by which the phone keeps the walk of a course.
+export const nameOf = (course) => `walk:${course}`
 
 // A walk before its first step; `stops` are slugs in order.
 export function begin(stops = []) {
@@ -72,6 +74,17 @@ export function onward(state, stops) {
   return ahead ?? behind.find((slug) => !isReached(state, slug)) ?? "finish"
 }
 
+// What two pages know of one walk: whatever was reached in either. Where the visitor is
+// and what they chose is told by the first.
+export function merged(state, other) {
+  return looked({
+    ...state,
+    been: { ...state.been, ...other.been },
+    seen: [...new Set([...state.seen, ...other.seen])],
+    answered: { ...other.answered, ...state.answered },
+  })
+}
+
 // Read the walk of a course.
 export function kept(course, stops) {
   try {
@@ -81,14 +94,16 @@ export function kept(course, stops) {
   }
 }
 
-// Keep the walk of a course; without storage it lasts as long as the page.
-export function keep(course, state) {
+// Keep the walk of a course, with what other pages kept of it meanwhile; that is
+// returned. Null without storage: then it lasts as long as the page.
+export function keep(course, state, stops) {
+  const all = merged(state, kept(course, stops))
   try {
-    window.localStorage.setItem(nameOf(course), JSON.stringify(state))
+    window.localStorage.setItem(nameOf(course), JSON.stringify(all))
   } catch {
-    return false
+    return null
   }
-  return true
+  return all
 }
 
 // A stop is seen when it was looked at after it was reached: then its text was there.
