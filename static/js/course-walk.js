@@ -3,6 +3,8 @@
 import "./make-it.js"
 import "./opening-now.js"
 import {
+  answer,
+  forget,
   go,
   isReached,
   keep,
@@ -15,6 +17,7 @@ import {
 import { bring, bringAll } from "./parts/bring.js"
 import { listenTo } from "./parts/elsewhere.js"
 import { paintLine, paintPins, paintStops } from "./parts/paint.js"
+import { isSure } from "./parts/sure.js"
 
 const FINISH = "finish"
 const guide = () => import("./parts/guide.js")
@@ -88,15 +91,10 @@ export class CourseWalk extends HTMLElement {
   }
 
   anew(button) {
-    const first = button.textContent
-    if (button.dataset.sure === first) {
-      window.localStorage.removeItem(`walk:${this.dataset.course}`)
-      this.#state = kept(this.dataset.course, this.#slugs)
-      button.textContent = button.dataset.first
-      return this.show(this.#slugs[0])
-    }
-    button.dataset.first = first
-    button.textContent = button.dataset.sure
+    if (!isSure(button)) return
+    forget(this.dataset.course)
+    this.#hear(true)
+    this.show(this.#slugs[0])
   }
 
   // What the guide by position needs.
@@ -130,6 +128,8 @@ export class CourseWalk extends HTMLElement {
   #hear(isForgotten) {
     const known = kept(this.dataset.course, this.#slugs)
     this.#state = isForgotten ? known : merged(this.#state, known)
+    const parts = isForgotten ? this.querySelectorAll("stop-quest, stamp-card") : []
+    for (const part of parts) part.anew?.()
     this.#paint()
   }
 
@@ -157,9 +157,8 @@ export class CourseWalk extends HTMLElement {
         this.note({ [target.name]: target.checked })
     })
     this.addEventListener("reading:changed", () => this.#paintListen())
-    this.addEventListener("quest:answered", () => {
-      this.#state = kept(this.dataset.course, this.#slugs)
-      this.#paint()
+    this.addEventListener("quest:answered", ({ detail: { stop, key } }) => {
+      this.#set(answer(this.#state, stop, key, Date.now()))
     })
     listenTo(nameOf(this.dataset.course), (isForgotten) => this.#hear(isForgotten))
     window.addEventListener("hashchange", () => {

@@ -28,6 +28,13 @@ export class StampCard extends HTMLElement {
     this.#offer(canvas)
   }
 
+  // A card of a walk that was forgotten is none.
+  anew() {
+    this.querySelector("canvas")?.remove()
+    for (const part of ["save", "send"])
+      this.querySelector(`[data-${part}]`).hidden = true
+  }
+
   // Private
 
   async #rows() {

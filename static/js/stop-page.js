@@ -10,7 +10,8 @@ const HERE = "#here"
 async function arriveByCode(note) {
   const { keep, kept, reach } = await import("./lib/walk-state.js")
   const { course, stop } = note.dataset
-  keep(course, reach(kept(course), stop, "code", Date.now()))
+  const isKept = keep(course, reach(kept(course), stop, "code", Date.now()))
+  note.querySelector("strong").hidden = !isKept
   note.hidden = false
 }
 

@@ -26,22 +26,31 @@ export class StopQuest extends HTMLElement {
   try(event) {
     event.preventDefault()
     const field = this.querySelector("input")
-    if (!field) return this.#accept("", "ticked")
+    if (!field) return this.#accept("", "ticked", "done")
     if (!field.value.trim()) return this.#say("empty")
     const { salt, locks } = this.dataset
     const key = keyOf(field.value, salt, locks.split(" "))
     if (key === null) this.#refuse(field)
-    else this.#accept(key, "right")
+    else this.#accept(key, "right", "right")
+  }
+
+  // Ask as if nobody had answered.
+  anew() {
+    this.classList.remove("is-answered")
+    this.querySelector("form").reset()
+    this.querySelector("[data-said]").textContent = ""
+    this.querySelector("[data-reply]").hidden = true
   }
 
   // Private
 
-  #accept(key, word) {
+  #accept(key, word, unkept) {
     const { course, stop } = this.dataset
-    keep(course, answer(this.#walk, stop, key, Date.now()))
-    this.#say(word)
+    const isKept = keep(course, answer(this.#walk, stop, key, Date.now()))
+    this.#say(isKept ? word : unkept)
     this.#showReply(key)
-    this.dispatchEvent(new CustomEvent("quest:answered", { bubbles: true }))
+    const detail = { stop, key }
+    this.dispatchEvent(new CustomEvent("quest:answered", { bubbles: true, detail }))
   }
 
   #refuse(field) {

@@ -1,7 +1,7 @@
 // A walk as the phone keeps it: where the visitor is, what was reached, how.
 //
-// States are plain data and functions over them are pure; only `kept` and `keep` touch
-// the phone's own storage, which may be switched off or full.
+// States are plain data and functions over them are pure; only `kept`, `keep` and
+// `forget` touch the phone's own storage, which may be switched off or full.
 
 const VERSION = 1
 
@@ -104,6 +104,15 @@ export function keep(course, state, stops) {
     return null
   }
   return all
+}
+
+// Forget the walk of a course.
+export function forget(course) {
+  try {
+    window.localStorage.removeItem(nameOf(course))
+  } catch {
+    // where nothing can be kept, nothing was
+  }
 }
 
 // A stop is seen when it was looked at after it was reached: then its text was there.
