@@ -62,10 +62,13 @@ export class StopQuest extends HTMLElement {
   }
 
   #showReply(key) {
-    this.querySelector("input")?.removeAttribute("aria-invalid")
     const { sealed, reply: plain } = this.dataset
+    const text = sealed ? opened(sealed, key) : (plain ?? "")
+    // Who answered before an answer was added is asked once more.
+    if (text === null) return
+    this.querySelector("input")?.removeAttribute("aria-invalid")
     const reply = this.querySelector("[data-reply]")
-    reply.textContent = sealed ? opened(sealed, key) : (plain ?? "")
+    reply.textContent = text
     reply.hidden = !reply.textContent
     this.classList.add("is-answered")
   }

@@ -51,3 +51,12 @@ for (const typed of ["24", "", " ", "23:"]) {
     assert.equal(key === null, typed !== "23:")
   })
 }
+
+for (const [key, why] of [
+  ["", "a question that had no reply yet"],
+  ["0".repeat(64), "other accepted answers"],
+]) {
+  test(`a key of ${why} opens nothing`, () => {
+    assert.equal(opened(QUEST.sealed, key), null)
+  })
+}

@@ -51,14 +51,18 @@ export function keyOf(answer, salt, locks) {
   return null
 }
 
-// Open a sealed reply.
+// Open a sealed reply; null where the key is one of an earlier version of its question.
 export function opened(sealed, key) {
   const blocks = sealed.match(/.{1,64}/g) ?? []
   const hex = blocks
     .map((block, number) => xor(block, sha256(`${key}:${number}`)))
     .join("")
   const bytes = (hex.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16))
-  return new TextDecoder().decode(new Uint8Array(bytes))
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(new Uint8Array(bytes))
+  } catch {
+    return null
+  }
 }
 
 // Reduce an answer to what counts: letters and digits, without case.
