@@ -74,6 +74,7 @@ export class ReadAloud extends HTMLElement {
     if (!own) return this.#say("noVoice")
     this.#say("quiet")
     for (const { text, range } of spoken(target, lang)) {
+      if (turn !== this.#turn) return
       mark(range)
       for (const run of speech.runsOf(text, lang)) {
         if (turn !== this.#turn) return

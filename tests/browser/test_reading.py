@@ -34,3 +34,16 @@ def test_missing_voice_is_said_with_a_way_out(carry: Carry) -> None:
 
     expect(page.locator("read-aloud [data-said]")).not_to_be_empty()
     assert page.evaluate("() => window.said") == []
+
+
+def test_nothing_is_marked_after_the_reading(carry: Carry) -> None:
+    """The sentence that was begun ends, and the next one is not shown as read."""
+    script = phone.VOICES.replace("LANGUAGES", "['en-GB', 'ko-KR']")
+    page = carry("/en/courses/first-steps/hong-bust/", script)
+    page.locator("read-aloud [data-listen]").click()
+    page.wait_for_function("() => CSS.highlights.has('spoken')")
+
+    page.locator("read-aloud [data-listen]").click()
+    page.wait_for_timeout(100)
+
+    assert not page.evaluate("() => CSS.highlights.has('spoken')")
