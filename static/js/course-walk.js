@@ -67,6 +67,7 @@ export class CourseWalk extends HTMLElement {
   show(slug) {
     if (this.#reader.isReading) this.#reader.stop()
     this.#set(go(this.#state, slug))
+    window.history.replaceState(null, "", `${window.location.search}#${slug}`)
     this.#section.focus({ preventScroll: true })
     this.scrollIntoView({ block: "start" })
   }

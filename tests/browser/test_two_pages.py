@@ -42,3 +42,17 @@ def test_walk_that_is_begun_anew_is_empty_in_every_page(carry: Carry) -> None:
 
     for each in (page, other):
         expect(each.locator(".line-row .disc:not(.is-ahead)")).to_have_count(0)
+
+
+def test_reload_stays_at_the_stop_that_was_gone_to(carry: Carry) -> None:
+    """Whichever stop the address named first; the way back leads out of the walk."""
+    page = carry("/en/courses/first-steps/museum-gyeol/")
+    page.goto(page.url.replace("museum-gyeol/", "walk/#museum-gyeol"))
+    page.get_by_role("button", name="I am here").click()
+    page.get_by_role("button", name="To stop 3").click()
+
+    page.reload()
+
+    expect(page.locator("#hong-bust")).to_be_visible()
+    page.go_back()
+    page.wait_for_url("**/first-steps/museum-gyeol/")
