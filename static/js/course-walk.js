@@ -85,10 +85,11 @@ export class CourseWalk extends HTMLElement {
     this.#reader.toggle(section.querySelector(part) ?? section)
   }
 
-  async follow() {
+  // Until the guide has come every tap means that it shall begin.
+  async follow(isWanted = !this.#guide?.follows) {
     const { Guide } = await guide()
     this.#guide ??= new Guide(this)
-    this.#guide.toggle()
+    if (this.#guide.follows !== isWanted) this.#guide.toggle()
   }
 
   anew(button) {
@@ -142,9 +143,10 @@ export class CourseWalk extends HTMLElement {
   #listen() {
     const on = (part, act) => {
       const element = this.querySelector(`[data-${part}]`)
-      element.addEventListener("click", () => act(element))
+      element.addEventListener("click", (event) => act(element, event))
     }
-    on("do", () => this.advance())
+    // The second tap of two is not meant for what the first one made of the button.
+    on("do", (_, { detail }) => detail > 1 || this.advance())
     on("back", () => this.back())
     on("listen", () => this.listen())
     // Phones let a page speak only in the tap itself: the voice is ready before it.
@@ -227,7 +229,7 @@ export class CourseWalk extends HTMLElement {
     const reason = this.#whyNot(fix)
     this.querySelector("[data-fix]").textContent = reason ?? fix.idle
     button.hidden = Boolean(reason)
-    if (!reason && this.#state.follows) await this.follow()
+    if (!reason && this.#state.follows) await this.follow(true)
   }
 
   #whyNot(fix) {

@@ -13,6 +13,11 @@ from tests.browser.conftest import Carry
 
 WALK = "/en/courses/first-steps/walk/"
 
+TAP_AT_ONCE = """customElements.whenDefined("course-walk").then(() => {
+  document.querySelector("[data-follow]").click()
+  window.tapped = true
+})"""
+
 
 def heading(page: Page, name: str) -> None:
     """Expect the stop that is looked at."""
@@ -66,6 +71,33 @@ def test_whole_course_with_reload_and_cut_network(carry: Carry) -> None:
     page.get_by_role("link", name="Stop 6").click()
     page.get_by_role("button", name="Finish the walk").click()
     heading(page, "The end of the line")
+
+
+def test_second_tap_of_two_is_not_taken_for_another(carry: Carry) -> None:
+    """Who taps "I am here" twice at once is here, not at the next stop."""
+    page = carry(WALK)
+
+    page.get_by_role("button", name="I am here").dblclick()
+
+    expect(page.get_by_role("button", name="To stop 2")).to_be_visible()
+    page.get_by_role("button", name="To stop 2").press("Enter")
+    heading(page, "A house built of paper")
+
+
+def test_tap_while_the_guide_is_coming_begins_it_once(carry: Carry) -> None:
+    """The walk follows by itself where it did so before; a tap does not end that."""
+    page = carry(WALK, phone.MOVING)
+    button = page.get_by_role("button", name="Show me the way")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+
+    page.add_init_script(TAP_AT_ONCE)
+    page.reload()
+
+    page.wait_for_function("() => window.tapped")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    page.wait_for_timeout(200)
+    expect(button).to_have_attribute("aria-pressed", "true")
 
 
 def test_walk_goes_on_after_a_call(carry: Carry) -> None:

@@ -36,10 +36,14 @@ export class Guide {
     walk.addEventListener("change", () => this.#stayAwake())
   }
 
+  get follows() {
+    return this.#watch !== null
+  }
+
   toggle() {
-    if (this.#watch === null) this.start()
-    else this.stop()
-    this.#walk.note({ follows: this.#watch !== null })
+    if (this.follows) this.stop()
+    else this.start()
+    this.#walk.note({ follows: this.follows })
   }
 
   async start() {
