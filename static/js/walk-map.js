@@ -41,18 +41,22 @@ export class WalkMap extends HTMLElement {
     this.observer.disconnect()
     const template = this.querySelector("template")
     if (!template) return
-    const parts = template.content.cloneNode(true)
+    const picture = this.querySelector(".walk-map__picture")
+    const parts = [...template.content.cloneNode(true).children]
     try {
       await Promise.all([
         loadStyle(this.dataset.style),
         loadScript(this.dataset.leaflet),
       ])
-      const picture = this.querySelector(".walk-map__picture")
-      picture.replaceWith(parts)
-      template.remove()
+      picture.before(...parts)
+      picture.hidden = true
       await loadScript(this.dataset.script)
       this.#begin()
+      picture.remove()
+      template.remove()
     } catch {
+      for (const part of parts) part.remove()
+      picture.hidden = false
       this.#fail(template)
     }
   }
