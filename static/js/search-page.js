@@ -10,24 +10,31 @@ export class SearchPage extends HTMLElement {
   // Lifecycle
 
   connectedCallback() {
-    this.#field.addEventListener("focus", () => this.load(), { once: true })
-    this.#field.addEventListener("input", () => this.search())
+    // What does not come now is asked for again with the next letter.
+    const quietly = (work) => () => work().catch(() => {})
+    const search = quietly(() => this.search())
+    const load = quietly(() => this.load())
+    this.#field.addEventListener("focus", load, { once: true })
+    this.#field.addEventListener("input", search)
     this.querySelector("form").addEventListener("submit", (event) => {
       event.preventDefault()
-      this.search()
+      this.search().catch(() => event.target.submit())
     })
     this.#field.value ||= new URLSearchParams(window.location.search).get("q") ?? ""
     if (!this.#field.value) this.#field.focus()
-    else if (!this.#list.children.length) this.search()
+    else if (!this.#list.children.length) search()
   }
 
   // Actions
 
   async load() {
-    this.#entries ??= fetch(this.dataset.index)
-      .then((answer) => answer.json())
-      .then((rows) => rows.map(entry))
-    return this.#entries
+    this.#entries ??= rows(this.dataset.index)
+    try {
+      return await this.#entries
+    } catch (error) {
+      this.#entries = null
+      throw error
+    }
   }
 
   async search() {
@@ -51,6 +58,12 @@ export class SearchPage extends HTMLElement {
     row.querySelector("[data-summary]").textContent = summary
     return row
   }
+}
+
+async function rows(address) {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`)
+  return (await answer.json()).map(entry)
 }
 
 customElements.define("search-page", SearchPage)

@@ -1,7 +1,15 @@
 import assert from "node:assert/strict"
+import { once } from "node:events"
+import { createServer } from "node:http"
 import { test } from "node:test"
 
-import { clockText, filled, standing, villageTime } from "../../static/js/lib/hours.js"
+import {
+  clockText,
+  filled,
+  standing,
+  tableAt,
+  villageTime,
+} from "../../static/js/lib/hours.js"
 
 const DAYS = ["2026-11-28", "2026-11-29", "2026-11-30", "2026-12-01"]
 const OPEN = [[[600, 1020]], [[600, 1020]], [], [[600, 1020]]]
@@ -93,4 +101,20 @@ test("times and sentences are written", () => {
     filled("until {time}, {day}", { time: "17:00", day: "Monday" }),
     "until 17:00, Monday",
   )
+})
+
+test("a table that did not come is asked for again, one that came is kept", async (t) => {
+  const answers = [503, 200]
+  const server = createServer((_, answer) => {
+    answer.writeHead(answers.shift()).end(JSON.stringify(table))
+  }).listen(0, "127.0.0.1")
+  t.after(() => server.close())
+  await once(server, "listening")
+  const address = `http://127.0.0.1:${server.address().port}/hours.json`
+
+  await assert.rejects(tableAt(address), /503/)
+  const found = await tableAt(address)
+
+  assert.deepEqual(found, table)
+  assert.equal(await tableAt(address), found)
 })

@@ -84,9 +84,14 @@ function shut(row, today) {
 
 const tables = new Map()
 
-// Fetch a table once a page, whoever asks for it.
+// Fetch a table once a page, whoever asks for it; one that did not come is asked for
+// again.
 export function tableAt(address) {
-  if (!tables.has(address)) tables.set(address, fetchTable(address))
+  if (!tables.has(address)) {
+    const table = fetchTable(address)
+    tables.set(address, table)
+    table.catch(() => tables.delete(address))
+  }
   return tables.get(address)
 }
 
