@@ -3,6 +3,8 @@
 // page, when the visitor asks (course-pack.js).
 
 const INDEX = "guide-index"
+const PATIENCE_MS = 4000
+const LASTING = /\/(?:static|basemap)\//
 const SIZED = /(\/photos)\/\d+(\/.+)\.\w+$/
 
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()))
@@ -16,14 +18,29 @@ self.addEventListener("fetch", (event) => {
 })
 
 async function answer({ request, clientId }) {
-  const packs = await kept()
+  // A storage that fails keeps nobody from the network.
+  const packs = await kept().catch(() => [])
   const { pathname } = new URL(request.url)
   if (request.mode === "navigate") return navigate(request, pathname, packs)
   // Everything on a page comes from the pack that the page came from.
   const page = clientId && (await self.clients.get(clientId))
   const own = page && (await holder(new URL(page.url).pathname, packs))
-  const order = own ? [own, ...packs] : packs
-  return (await first(pathname, order)) ?? fetch(request)
+  if (own) return (await first(pathname, [own, ...packs])) ?? fetch(request)
+  return newest(request, pathname, packs)
+}
+
+// A page from the network is as new as all of its parts; a pack stands in for what does
+// not come, or not in good time. What is named by its content is never another one.
+async function newest(request, pathname, packs) {
+  const found = await first(pathname, packs)
+  if (!found) return fetch(request)
+  if (LASTING.test(pathname)) return found
+  const sent = fetch(request).then(
+    (answer) => (answer.ok ? answer : found),
+    () => found,
+  )
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, found))
+  return Promise.race([sent, late])
 }
 
 async function navigate(request, pathname, packs) {

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from collections.abc import Iterator
 from collections.abc import Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ from tests.browser.hosting import sending
 from tests.browser.hosting import serving
 from tests.browser.hosting import Village
 from tests.browser.hosting import write
+from tests.browser.keeping import Phone
 from tests.browser.outside import nothing_outside
 from tests.browser.outside import Outside
 
@@ -205,3 +207,26 @@ def carry(server: str, browser: Browser) -> Iterator[Carry]:
     for context in contexts:
         context.close()
     assert troubles == []
+
+
+@pytest.fixture
+def phone(playwright: Playwright, flags: list[str], tmp_path: Path) -> Phone:
+    """Return what starts a browser with its own profile, and ends it."""
+
+    @contextmanager
+    def start() -> Iterator[Page]:
+        context: BrowserContext = playwright.chromium.launch_persistent_context(
+            str(tmp_path / "profile"),
+            executable_path=CHROMIUM,
+            args=flags,
+            viewport={"width": 360, "height": 740},
+            reduced_motion="reduce",
+        )
+        page = context.pages[0]
+        page.set_default_timeout(10_000)
+        try:
+            yield page
+        finally:
+            context.close()
+
+    return start

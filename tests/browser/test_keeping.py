@@ -1,24 +1,15 @@
 """A pack is kept, checked and renewed; then the server stops and all of it opens."""
 
 import re
-from collections.abc import Callable
-from collections.abc import Iterator
-from contextlib import AbstractContextManager
-from contextlib import contextmanager
-from pathlib import Path
 
-import pytest
-from playwright.sync_api import BrowserContext
 from playwright.sync_api import expect
 from playwright.sync_api import Locator
-from playwright.sync_api import Page
-from playwright.sync_api import Playwright
-from playwright.sync_api import ViewportSize
 
-from tests.browser.conftest import CHROMIUM
 from tests.browser.hosting import Village
+from tests.browser.keeping import COURSE
+from tests.browser.keeping import keep
+from tests.browser.keeping import Phone
 
-COURSE = "/en/courses/first-steps/"
 TAMPER = """async () => {
   const name = (await caches.keys()).find((each) => each.startsWith("guide-pack:"))
   const cache = await caches.open(name)
@@ -48,42 +39,6 @@ CLEAR = """async () => {
 
 LEFT = "net::ERR_ABORTED"
 """Why a request failed whose page was left meanwhile."""
-
-SCREEN: ViewportSize = {"width": 360, "height": 740}
-
-Phone = Callable[[], AbstractContextManager[Page]]
-"""Starts a phone that has what it kept before: `with phone() as page`."""
-
-
-@pytest.fixture
-def phone(playwright: Playwright, flags: list[str], tmp_path: Path) -> Phone:
-    """Return what starts a browser with its own profile, and ends it."""
-
-    @contextmanager
-    def start() -> Iterator[Page]:
-        context: BrowserContext = playwright.chromium.launch_persistent_context(
-            str(tmp_path / "profile"),
-            executable_path=CHROMIUM,
-            args=flags,
-            viewport=SCREEN,
-            reduced_motion="reduce",
-        )
-        page = context.pages[0]
-        page.set_default_timeout(10_000)
-        try:
-            yield page
-        finally:
-            context.close()
-
-    return start
-
-
-def keep(page: Page, village: Village) -> None:
-    """Open a course and keep it, in one tap."""
-    page.goto(f"{village.base}{COURSE}")
-    page.locator("course-pack").scroll_into_view_if_needed()
-    page.get_by_role("button", name="Keep this walk").click()
-    expect(page.get_by_text("Kept on this phone: ")).to_be_visible(timeout=20_000)
 
 
 def files_of(said: Locator) -> int:
