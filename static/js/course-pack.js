@@ -15,6 +15,7 @@ export class CoursePack extends HTMLElement {
   #list = null
   #entry = null
   #install = null
+  #isHeld = false
 
   // Lifecycle
 
@@ -151,11 +152,22 @@ export class CoursePack extends HTMLElement {
 
   // Show the buttons that make sense; `keep` says which word stands on it.
   #show({ keep = null, check = false, remove = false }) {
+    const focused = document.activeElement
+    this.#isHeld ||= this.contains(focused)
     const button = this.querySelector("[data-keep]")
     button.hidden = !keep
     if (keep) button.querySelector("span").textContent = button.dataset[keep]
     this.querySelector("[data-check]").hidden = !check
     this.querySelector("[data-remove]").hidden = !remove
+    const next = this.querySelector(".row > :not([hidden])")
+    if (keep || check || remove) this.#passOn(focused, next)
+  }
+
+  // Whose button went away meanwhile finds the focus on the first that is there.
+  #passOn(focused, next) {
+    const isLost = focused === document.body || focused?.hidden
+    if (this.#isHeld && isLost) next.focus({ preventScroll: true })
+    this.#isHeld = false
   }
 
   #on(name, act) {

@@ -92,7 +92,9 @@ export class ShowList extends HTMLElement {
     const { on, next } = nowAndNext([...rows.keys()], now)
     const lines = on.map((show) => this.#nowText(show, rows.get(show)))
     if (next) lines.push(this.#nextText(next, rows.get(next), now))
-    box.replaceChildren(...lines)
+    // A link that has the focus keeps it from minute to minute.
+    const isSame = lines.every((each, at) => each.isEqualNode(box.children[at] ?? null))
+    if (!isSame || lines.length !== box.children.length) box.replaceChildren(...lines)
     box.hidden = lines.length === 0
   }
 

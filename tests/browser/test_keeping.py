@@ -116,6 +116,22 @@ def test_tampered_byte_is_found_and_mended(village: Village, phone: Phone) -> No
         assert len([url for url in fetched if not url.endswith(".json")]) <= 2
 
 
+def test_focus_stays_among_the_buttons(village: Village, phone: Phone) -> None:
+    """Whoever keeps, checks and removes by keyboard finds the next button at once."""
+    with village.served(), phone() as page:
+        page.goto(f"{village.base}{COURSE}")
+        page.locator("course-pack").scroll_into_view_if_needed()
+        page.get_by_role("button", name="Keep this walk").press("Enter")
+        check = page.get_by_role("button", name="Check my pack")
+
+        expect(check).to_be_focused()
+        check.press("Enter")
+        expect(page.get_by_text("files are right.")).to_be_visible()
+        expect(check).to_be_focused()
+        page.get_by_role("button", name="Remove").press("Enter")
+        expect(page.get_by_role("button", name="Keep this walk")).to_be_focused()
+
+
 def test_newer_version_waits_for_the_visitor(village: Village, phone: Phone) -> None:
     """A changed text is offered; the old pages stay whole until it is wanted."""
     with village.served(), phone() as page:

@@ -93,3 +93,14 @@ def test_reader_of_another_language_keeps_the_choice(open_page: Open) -> None:
 
     page.wait_for_url("**/ru/shows/?view=past")
     expect(page.locator("input[value=past]")).to_be_checked()
+
+
+def test_link_to_what_is_on_keeps_the_focus(visit: Visit) -> None:
+    """A minute that changes nothing leaves the links where they are."""
+    page = visit("/en/shows/", "2026-09-20 06:35")
+    link = page.locator("[data-on-now] a").first
+    link.focus()
+
+    page.evaluate("() => document.querySelector('show-list').tell()")
+
+    expect(link).to_be_focused()
