@@ -1,7 +1,5 @@
 // What the line, the drawing and the stops of a walk look like in a state.
 
-import { isReached } from "../lib/walk-state.js"
-
 // Show the stop that is looked at, on the way to it or at it.
 export function paintStops(stops, state) {
   for (const stop of stops) {
@@ -41,4 +39,9 @@ export function paintPins(pins, slugs, state) {
     pin.classList.toggle("is-ahead", !reached)
     pin.classList.toggle("is-next", own.includes(state.at) && !reached)
   }
+}
+
+// One line of walk-state.js, which is in the script of the page already.
+function isReached({ been }, slug) {
+  return slug in been
 }
