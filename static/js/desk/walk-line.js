@@ -1,6 +1,6 @@
 // The line of a walk, fix after fix, while the screen stays on.
 
-import { Wakefulness } from "../parts/phone.js"
+import { Wakefulness } from "../lib/wakefulness.js"
 
 const WORST_METRES = 50
 const EVERY_FIXES = 10

@@ -2,8 +2,9 @@
 
 import { advance, begin, gatesOf } from "../lib/arrival.js"
 import { bearing, metresBetween } from "../lib/ground.js"
+import { Wakefulness } from "../lib/wakefulness.js"
 import { showArrival } from "./card.js"
-import { chime, tap, Wakefulness, watchCompass } from "./phone.js"
+import { chime, tap, watchCompass } from "./phone.js"
 
 const OPTIONS = { enableHighAccuracy: true, maximumAge: 0, timeout: 60_000 }
 const DENIED = 1

@@ -1,4 +1,4 @@
-// What a phone can do beside showing a page: compass, wakefulness, a tap, a sound.
+// What a phone can do beside showing a page: compass, a tap, a sound.
 
 const NOTES = [523, 784]
 const NOTE_SECONDS = 0.35
@@ -28,42 +28,6 @@ export function headingOf({ webkitCompassHeading, alpha, absolute }) {
     return (webkitCompassHeading + turned) % 360
   if (!absolute || !Number.isFinite(alpha)) return null
   return (360 - alpha + turned) % 360
-}
-
-// Keeps the screen on while it is wanted; phones let go when the page is hidden.
-export class Wakefulness {
-  #isWanted = false
-  #lock = null
-  #asking = null
-
-  async hold() {
-    this.#isWanted = true
-    if (!navigator.wakeLock || document.hidden || this.#lock) return
-    this.#asking ??= this.#ask()
-    await this.#asking
-  }
-
-  release() {
-    this.#isWanted = false
-    this.#lock?.release()
-    this.#lock = null
-  }
-
-  // The answer may come when nobody wants it any more.
-  async #ask() {
-    try {
-      const lock = await navigator.wakeLock.request("screen")
-      lock.addEventListener("release", () => {
-        if (this.#lock === lock) this.#lock = null
-      })
-      this.#lock = lock
-      if (!this.#isWanted) this.release()
-    } catch {
-      // a low battery refuses; the walk goes on
-    } finally {
-      this.#asking = null
-    }
-  }
 }
 
 // A short tap in the hand, where there is a motor.

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict"
 import { beforeEach, test } from "node:test"
 
-import { Wakefulness } from "../../static/js/parts/phone.js"
+import { Wakefulness } from "../../static/js/lib/wakefulness.js"
 
 // A phone that answers when it is told to; it counts what keeps its screen on.
 class Lock extends EventTarget {
