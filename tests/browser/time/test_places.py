@@ -11,13 +11,13 @@ from tests.browser.time.conftest import Visit
     [
         ("2026-09-20 02:00", "Open until 17:00 · closed tomorrow, Monday"),
         ("2026-09-19 23:00", "Closed now · opens at 10:00"),
-        ("2026-09-20 08:00", "Closed now · opens on Tuesday, September 22 at 10:00"),
+        ("2026-09-20 08:00", "Closed now · opens on Tuesday 22 September at 10:00"),
         ("2026-09-21 02:00", "Closed now · opens tomorrow, Tuesday, at 10:00"),
         (
             "2026-09-23 02:00",
             "Open until 17:00 · closed tomorrow, Thursday, a public holiday",
         ),
-        ("2026-10-03 02:00", "hours were fetched on Friday, September 18"),
+        ("2026-10-03 02:00", "hours were fetched on Friday 18 September"),
     ],
 )
 def test_hours_are_told_by_the_villages_clock(

@@ -15,9 +15,9 @@ MOMENTS = {
     "2026-09-20 06:29": ("today", "Next: Show, today at 15:30"),
     "2026-09-20 06:30": (
         "on now",
-        "On now: Show, until 16:30\n\nNext: Show, Sunday, October 25 at 09:30",
+        "On now: Show, until 16:30\n\nNext: Show, Sunday 25 October at 09:30",
     ),
-    "2026-09-20 07:30": ("", "Next: Show, Sunday, October 25 at 09:30"),
+    "2026-09-20 07:30": ("", "Next: Show, Sunday 25 October at 09:30"),
     "2026-10-25 00:29": ("today", "Next: Show, today at 09:30"),
     "2026-10-25 00:30": ("on now", "On now: Show, until 10:30"),
     "2026-10-25 01:29": ("on now", "On now: Show, until 10:30"),
