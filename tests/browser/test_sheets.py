@@ -78,6 +78,7 @@ def test_plan_links_its_sheet(open_page: Open) -> None:
     assert "Awalkforyou" in text_of(answer.body())
 
 
+@pytest.mark.needs_server("files refuse nobody: the sheet comes as it is")
 @pytest.mark.parametrize(("size", "scheme"), [("phone", "light"), ("desktop", "dark")])
 @pytest.mark.parametrize("locale", ["ko", "en", "ru"])
 def test_axe_finds_nothing_where_a_sheet_is_refused(
