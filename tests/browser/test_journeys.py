@@ -193,6 +193,17 @@ def test_korean_words_break_where_a_phone_has_large_text(
     assert width_of(page) == 0
 
 
+def test_a_button_keeps_its_word_whole(open_page: Open) -> None:
+    """Beside a field that takes all the room there is."""
+    page = open_page("/en/search/")
+
+    button = page.get_by_role("main").get_by_role("button", name="Search")
+
+    box = button.bounding_box()
+    assert box
+    assert box["height"] < 60
+
+
 def test_print_shows_the_line_and_hides_the_bars(open_page: Open) -> None:
     """On paper there are stations and text, and no buttons."""
     page = open_page("/en/courses/first-steps/")
