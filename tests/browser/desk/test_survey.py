@@ -12,7 +12,6 @@ from playwright.sync_api import expect
 from playwright.sync_api import Page
 
 from tests.browser.conftest import SIZES
-from tests.browser.curators import desk_of
 from tests.browser.curators import open_at
 from tests.browser.curators import phone_of
 from tests.browser.curators import until
@@ -21,14 +20,6 @@ from tests.browser.curators import Workers
 from tests.desk.test_photos import phone_photo
 
 pytestmark = pytest.mark.needs_server("what the phone recorded is sent to the desk")
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
-    """Serve a copy of the real village that one publisher may change."""
-    root = tmp_path_factory.mktemp("survey")
-    with desk_of(root, "olga") as base:
-        yield base, root
 
 
 @pytest.fixture

@@ -1,37 +1,18 @@
 """What somebody wrote and did not save: kept, offered, and joined with other work."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 from playwright.sync_api import expect
 from playwright.sync_api import Page
 
-from tests.browser.curators import desk_of
 from tests.browser.curators import Enter
-from tests.browser.curators import entering
 
 pytestmark = pytest.mark.needs_server("the desk writes what the pages are made from")
 
 SHOP = "/desk/edit/places/coop-shop/ko"
 CAFE = "/desk/edit/places/family-cafe/ko"
 SAVED = "Saved, and kept in the history."
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
-    """Serve a copy of the real village that two publishers may change."""
-    root = tmp_path_factory.mktemp("drafts")
-    with desk_of(root, "anna", "olga") as base:
-        yield base, root
-
-
-@pytest.fixture
-def enter(desk: tuple[str, Path], browser: Browser) -> Iterator[Enter]:
-    """Open a browser of one's own and go through the door, in English."""
-    with entering(browser, desk[0]) as go:
-        yield go
 
 
 def write(page: Page, label: str, words: str) -> None:

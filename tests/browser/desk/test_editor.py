@@ -1,64 +1,16 @@
 """The desk in a real browser: writing, losing nothing, two curators at once."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
 from playwright.sync_api import expect
-from playwright.sync_api import Page
 
-from tests.browser.conftest import SIZES
-from tests.browser.curators import desk_of
 from tests.browser.curators import Enter
-from tests.browser.curators import entering
-from tests.desk.test_photos import phone_photo
 
 pytestmark = pytest.mark.needs_server("the desk writes what the pages are made from")
 
-LONGEST_WAIT = 20_000
-"""Milliseconds: a save checks the whole village, and the machine may be busy."""
-
-expect.set_options(timeout=LONGEST_WAIT)
 CAFE = "/desk/edit/places/family-cafe/ko"
-ROOMS = (
-    "/desk/",
-    "/desk/account",
-    "/desk/new/",
-    "/desk/stories/places/",
-    "/desk/deleted/",
-    CAFE,
-    f"{CAFE}?whole=1",
-    "/desk/edit/courses/first-steps/ko",
-    "/desk/edit/performances/night-market/ko",
-    "/desk/photos/places/family-cafe?place=35.17,126.8",
-    "/desk/photos/",
-    "/desk/survey/",
-    "/desk/findings/",
-    "/desk/translate/places/family-cafe/ru",
-    "/desk/past/stories/places/family-cafe/ko.md",
-    "/desk/walks/",
-    "/desk/walks/first-steps/",
-    "/desk/paper/",
-    "/desk/paper/sheet.pdf?course=first-steps&lang=en&group=0",
-)
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
-    """Serve a copy of the real village that two publishers may change."""
-    root = tmp_path_factory.mktemp("desk")
-    with desk_of(root, "anna", "olga") as base:
-        yield base, root
-
-
-@pytest.fixture
-def enter(desk: tuple[str, Path], browser: Browser) -> Iterator[Enter]:
-    """Open a browser of one's own and go through the door, in English."""
-    with entering(browser, desk[0]) as go:
-        yield go
 
 
 def test_the_preview_follows_the_writing(enter: Enter) -> None:
@@ -249,83 +201,3 @@ def test_words_in_rows_survive_a_crash(enter: Enter, desk: tuple[str, Path]) -> 
     stops = again.get_by_label("Place or work")
     expect(stops).to_have_count(count + 1)
     expect(stops.last).to_have_value("places/damoa-park")
-
-
-class Hand:
-    """A thumb on a phone that counts what it does."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.taps = 0
-
-    def tap(self, name: str) -> None:
-        """Press what is called so."""
-        self.taps += 1
-        self.page.get_by_role("main").get_by_text(name, exact=True).first.click()
-
-    def add_photo(self, file: Path, said: str) -> None:
-        """Go from the editor to the photos, choose one (two taps) and describe it."""
-        self.taps += 4
-        self.page.get_by_role("main").get_by_role("link", name="Photos").click()
-        self.page.get_by_label("Photo from this device").set_input_files(file)
-        label = "What is in the picture, for people who cannot see it (한국어)"
-        self.write(label, said)
-        self.page.get_by_label("Nobody can be recognised").check()
-        self.tap("Clean and save")
-        done = self.page.get_by_text("The photo is cleaned and saved.")
-        expect(done).to_be_visible()
-
-    def write(self, label: str, text: str) -> None:
-        """Fill in one field."""
-        self.taps += 1
-        self.page.get_by_label(label, exact=True).fill(text)
-
-
-def test_a_story_is_written_on_a_phone_in_25_taps(
-    enter: Enter, desk: tuple[str, Path], tmp_path: Path
-) -> None:
-    """From nothing to published: with a photo, and where the phone stands."""
-    picture = tmp_path / "wall.jpg"
-    picture.write_bytes(phone_photo(35.17, 126.81))
-    page = enter("olga", size="phone")
-    hand = Hand(page)
-
-    hand.tap("New story")
-    hand.write("Name", "붉은 벽")
-    hand.write("Short name for the address", "red-wall")
-    hand.tap("Begin a draft")
-    hand.write("In one line", "골목 끝의 벽")
-    hand.write("Text", "벽이 붉습니다.")
-    hand.tap("I stand there now")
-    latitude = page.get_by_label("Latitude (35.…)")
-    expect(latitude).to_have_value("35.170100", timeout=30_000)
-    hand.write("Sources", "[cafe-521]")
-    hand.tap("Publish")
-    expect(page.get_by_text("Saved, and kept in the history.")).to_be_visible()
-    hand.add_photo(picture, "붉은 벽")
-
-    assert hand.taps <= 25
-    page.goto(f"{desk[0]}/ko/places/red-wall/")
-    expect(page.get_by_text("±9")).to_be_visible()
-    photo = page.get_by_role("img", name="붉은 벽", exact=True)
-    assert photo.evaluate("each => each.currentSrc.split('.').pop()") == "avif"
-
-
-@pytest.mark.parametrize(("size", "scheme"), [("phone", "light"), ("desktop", "dark")])
-def test_axe_finds_nothing_at_the_desk(
-    enter: Enter, desk: tuple[str, Path], size: str, scheme: str
-) -> None:
-    """Every room can be used with a keyboard and a screen reader, and fits."""
-    page = enter("olga", size=size, scheme=scheme)
-    found: list[str] = []
-    for path in ROOMS:
-        page.goto(f"{desk[0]}{path}")
-        results = Axe().run(page, options={"iframes": False})
-        found += [
-            f"{path}: {each['id']} {each['nodes'][0]['html'][:120]}"
-            for each in results.response["violations"]
-        ]
-        width = page.evaluate("document.documentElement.scrollWidth")
-        found += [f"{path}: {width} px wide"] if width > SIZES[size][0] else []
-
-    assert found == []

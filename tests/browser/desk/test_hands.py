@@ -1,17 +1,13 @@
 """Hands that are faster than the network: photos, the map, rows, opening hours."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 from playwright.sync_api import expect
 from playwright.sync_api import Page
 from playwright.sync_api import Route
 
-from tests.browser.curators import desk_of
 from tests.browser.curators import Enter
-from tests.browser.curators import entering
 from tests.browser.phone import MOVING
 from tests.desk.test_photos import phone_photo
 
@@ -20,21 +16,6 @@ pytestmark = pytest.mark.needs_server("the desk writes what the pages are made f
 SHOP = "/desk/edit/places/coop-shop/ko"
 ENOUGH = [{"lat": 35.1701, "lon": 126.8102, "accuracy": 9, "time": 0}] * 8
 """Fixes after which a position is measured."""
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
-    """Serve a copy of the real village that a publisher may change."""
-    root = tmp_path_factory.mktemp("hands")
-    with desk_of(root, "anna") as base:
-        yield base, root
-
-
-@pytest.fixture
-def enter(desk: tuple[str, Path], browser: Browser) -> Iterator[Enter]:
-    """Open a browser of one's own and go through the door, in English."""
-    with entering(browser, desk[0]) as go:
-        yield go
 
 
 def choose(page: Page, folder: Path, *numbers: int) -> None:
