@@ -105,7 +105,8 @@ def _shown(code: str, entry: dict[str, str]) -> str:
 
 def _signed(thing: Thing, own: Story, text: str, entry: dict[str, str]) -> str:
     """Sign the picture's paragraph as read: its words came in all languages at once."""
-    last, key = _last(thing.source), _last(thing.source) or "intro"
+    last = _last(thing.source)
+    key = last or "intro"
     is_unread = key in prints(thing.source) and key not in own.translated
     if not own.translated or is_unread or _last(own) != last:
         return text

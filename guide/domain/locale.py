@@ -11,7 +11,7 @@ class Language:
         code: BCP 47.
         name: its own name for itself.
         short: a label for narrow screens.
-        open_graph: the form that og:locale wants.
+        open_graph: with its country, as og:locale wants it; dates are written so, too.
     """
 
     code: str
