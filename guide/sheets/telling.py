@@ -54,7 +54,7 @@ def totals_words(words: Words, walk: Walk, order: Order) -> list[str]:
     """Say how many stops, how far, how long and for whom."""
     sums = walk.totals(order.pace, order.group)
     stops = words.ngettext("{count} stop", "{count} stops", len(walk.stops))
-    time = measures.minutes(words, _up_to_five(sums.minutes))
+    time = measures.about_minutes(words, sums.minutes)
     at_least = sums.at_least
     lasts = N_("at least {time}") if at_least else N_("about {time}")
     return [stops, _distance(words, walk, order), words.gettext(lasts, time=time)]
@@ -135,11 +135,6 @@ def _etiquette(words: Words, rules: Etiquette) -> Iterator[str]:
         yield words.gettext(N_("quiet from {hours}"), hours=quiet)
     if rules.group:
         yield words.gettext(N_("groups of {count} at most"), count=rules.group)
-
-
-def _up_to_five(minutes: int) -> int:
-    """Round up to the next five: an estimate is never to the minute."""
-    return -(-minutes // 5) * 5
 
 
 def _common_start(addresses: Iterable[str]) -> list[str]:
